@@ -1,0 +1,152 @@
+// Loaded on every page. Three small jobs: the menu, search and colour buttons; what a new page needs after instant
+// navigation; and fetching the induction runtime, only where a page has a widget.
+/* global document$ */
+const root = document.documentElement;
+root.dataset.induction = "idle";
+
+const wide = matchMedia("(min-width: 76.25em)"); // Material's own limits: the side column shows,
+const middle = matchMedia("(min-width: 60em)"); // the search field shows
+const menuOf = () => document.querySelector(".md-sidebar--primary");
+
+/** The two things that open over the page: Material's checkbox, our button, and what the closed one must not let in. */
+const overlays = {
+  drawer: { body: menuOf, always: wide, first: () => menuOf()?.querySelector("[data-closes]") },
+  search: {
+    body: () => document.querySelector(".md-search"),
+    always: middle,
+    first: () => document.querySelector("input[name=query]"),
+  },
+};
+for (const [name, overlay] of Object.entries(overlays)) {
+  overlay.toggle = document.querySelector(`[data-md-toggle=${name}]`);
+  overlay.button = document.querySelector(`[data-opens=${name}]`);
+  overlay.toggle?.addEventListener("change", () => show(overlay));
+  overlay.always.addEventListener("change", () => show(overlay));
+}
+
+/**
+ * Makes the page say what the checkbox says: a closed overlay takes no focus, an open menu keeps it.
+ * @param {typeof overlays.drawer} overlay
+ */
+function show(overlay) {
+  const open = Boolean(overlay.toggle?.checked);
+  overlay.button?.setAttribute("aria-expanded", String(open));
+  const body = overlay.body();
+  if (body) body.inert = !open && !overlay.always.matches;
+  if (overlay === overlays.drawer) {
+    const behind = open && !wide.matches;
+    const parts = ".skip, .md-header, .md-tabs, .urgent-strip, .md-content, .md-sidebar--secondary, .md-top, .md-footer";
+    for (const part of document.querySelectorAll(parts)) part.inert = behind;
+  } else {
+    body?.querySelector(".md-search__scrollwrap")?.setAttribute("tabindex", open ? "0" : "-1");
+  }
+}
+
+/** @param {typeof overlays.drawer} overlay @param {boolean} open */
+function set(overlay, open) {
+  if (overlay.toggle && overlay.toggle.checked !== open) overlay.toggle.click();
+  show(overlay);
+  if (open) overlay.first()?.focus();
+  else if (overlay.button?.offsetParent) overlay.button.focus();
+}
+
+document.addEventListener("click", (event) => {
+  const target = /** @type {Element} */ (event.target);
+  const opens = target.closest("[data-opens]");
+  const closes = target.closest("[data-closes]");
+  if (opens) set(overlays[opens.dataset.opens], true);
+  else if (closes) set(overlays[closes.dataset.closes], false);
+  else if (target.closest("[data-colours]")) switchColours();
+  else if (target.closest("[data-skip]")) {
+    // The header outlives instant navigation, so its link would lead to the page first opened.
+    event.preventDefault();
+    event.stopPropagation();
+    document.getElementById("main-content")?.focus();
+  }
+}, true);
+
+addEventListener("keydown", (event) => {
+  const open = Object.values(overlays).find((overlay) => overlay.toggle?.checked);
+  if (event.key === "Escape" && open) {
+    event.stopImmediatePropagation(); // Material would leave the focus on nothing
+    open.first()?.blur();
+    set(open, false);
+  } else if (!open && /^[pnfs,./]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    // Material turns single letters into commands ("n" leaves the page). WCAG 2.1.4 wants a way to turn that off: it is off.
+    event.stopImmediatePropagation();
+  }
+}, true);
+
+/** One button for light and dark. Choosing what the device asks for means following the device again. */
+function switchColours() {
+  const dark = document.body.dataset.mdColorScheme !== "slate";
+  const device = matchMedia("(prefers-color-scheme: dark)").matches;
+  const [follow, light, night] = document.querySelectorAll("[data-md-component=palette] input");
+  (dark === device ? follow : dark ? night : light)?.click();
+}
+
+const colours = document.querySelector("[data-colours]");
+const tellColours = () => colours?.setAttribute("aria-pressed", String(document.body.dataset.mdColorScheme === "slate"));
+new MutationObserver(tellColours).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+tellColours();
+
+/** Lets the keyboard scroll what is wider than the page, and names it. */
+function nameScrollers() {
+  for (const box of document.querySelectorAll(".table-wrap, .md-typeset__table, .md-typeset__scrollwrap")) {
+    if (box.scrollWidth <= box.clientWidth) continue;
+    if (box.parentElement.closest(".table-wrap")) continue;
+    const heading = box.querySelector("caption")?.textContent || "Table, scrolls sideways";
+    box.tabIndex = 0;
+    if (!box.hasAttribute("role")) box.setAttribute("role", "region");
+    if (!box.hasAttribute("aria-label") && !box.hasAttribute("aria-labelledby")) box.setAttribute("aria-label", heading.trim());
+  }
+}
+
+/** Addresses that paper needs: those of other sites. (Material makes every address absolute, so CSS cannot tell.) */
+function markAddresses() {
+  for (const link of document.querySelectorAll(".md-content a[href^=http]")) {
+    if (link.origin !== location.origin) link.dataset.address = link.href.replace(/^https?:\/\/(www\.)?|\/$/g, "");
+  }
+}
+
+/** Fetches the runtime where a page has a widget, and hands it the page. Elsewhere not one byte of it is loaded. */
+async function mountWidgets() {
+  const widget = document.querySelector("[data-widget]");
+  if (!widget) return;
+  try {
+    const { runtime, build } = widget.dataset;
+    const island = await import(new URL(`${runtime}island.js?b=${build}`, document.baseURI));
+    await island.mount(document);
+  } catch (problem) {
+    root.dataset.induction = "failed"; // the static page still reads; tracker.css shows the sentence that says so
+    console.error(problem);
+  }
+}
+
+let shown; // the page the reader is on; null until the first one
+/** Runs for the first page and after each instant navigation. */
+function onPage() {
+  Object.values(overlays).forEach(show);
+  nameScrollers();
+  markAddresses();
+  mountWidgets();
+  if (shown && shown !== location.pathname && !location.hash) {
+    // A new page without a reload: without this the focus is lost and a screen reader says nothing.
+    const heading = document.querySelector(".md-content h1");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus({ preventScroll: true });
+  }
+  shown = location.pathname;
+}
+
+addEventListener("resize", nameScrollers);
+addEventListener("beforeprint", () => {
+  // Paper shows what was typed, all of it, also where CSS cannot size a field by its text.
+  for (const area of document.querySelectorAll("textarea")) area.style.minHeight = `${area.scrollHeight}px`;
+});
+addEventListener("afterprint", () => {
+  for (const area of document.querySelectorAll("textarea")) area.style.minHeight = "";
+});
+
+if (typeof document$ === "undefined") onPage();
+else document$.subscribe(onPage);

@@ -1,0 +1,144 @@
+"""What every response type is made of, and what it has to offer.
+
+A response type is a frozen dataclass (its shape is what an author writes) with four methods: what is still missing,
+what was asked and answered, the words of each prompt, and its HTML. Some also refuse an answer.
+Fields are addressed ``<part>.<item>[.<row>][.<aspect>]``.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from induction.views.forms import Form
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question with one box to answer it in."""
+
+    id: str
+    """Stable id within its part: lower-case words joined by '-'."""
+    ask: str
+    """The question, as the inductee reads it."""
+    hint: str = ""
+    """One sentence of help under the question."""
+    pupil: bool = False
+    """True when the answer could name a real child: the box says 'Child A' and warns about personal details."""
+    optional: bool = False
+    """True when the activity is complete without it."""
+    short: bool = False
+    """True for a one-line box."""
+    sources: tuple[str, ...] = ()
+    """Source units this question carries."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link with its words. ``href`` is a page of this site (``guidance/...``) or an https address."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something still missing: the field to go to and the words of a link to it."""
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One prompt with its answer as a person reads it. What a sign-off embeds is a list of these."""
+
+    prompt: str
+    answer: str
+
+
+class Answers(Protocol):
+    """What an inductee has answered in one activity."""
+
+    def text(self, field: str) -> str:
+        """The latest answer of a field; empty when there is none."""
+
+    def rows(self, name: str) -> tuple[str, ...]:
+        """Ids of the rows added to a list, in the order they were added."""
+
+
+class Response(Protocol):
+    """The shape that all response types share. One that limits what can be answered is `Refuses` as well."""
+
+    @property
+    def kind(self) -> str:
+        """Its name in `induction.activities.ACTIVITY_TYPES`."""
+
+    @property
+    def id(self) -> str:
+        """Stable id of the part within its activity; every field of the part begins with it."""
+
+    @property
+    def title(self) -> str:
+        """Heading of the part."""
+
+    @property
+    def ask(self) -> str:
+        """What the part asks."""
+
+    def gaps(self, answers: Answers) -> list[Gap]:
+        """What is still missing before the part is complete, in reading order."""
+
+    def shown(self, answers: Answers) -> list[Shown]:
+        """What was asked and answered so far, in reading order; unanswered prompts have an empty answer."""
+
+    def prompt(self, field: str) -> str:
+        """The words of the question that a field answers; empty when the part has no such field."""
+
+    def view(self, form: "Form") -> str:
+        """The part as HTML, flush left and without blank lines."""
+
+
+@runtime_checkable
+class Refuses(Protocol):
+    """What a response type has when not every answer can be taken."""
+
+    def refuse(self, field: str, value: str, answers: Answers) -> str:
+        """Why ``value`` cannot be the answer of ``field`` now, as a sentence beside it; empty when it can.
+
+        Asked before an event is made, so never of what is recorded already: two merged records can hold more than
+        either of them was allowed, and `Response.gaps` has to say so.
+        """
+
+
+def refusal(response: Response, field: str, value: str, answers: Answers) -> str:
+    """Why a response type refuses an answer; empty when it takes it, as most always do."""
+    return response.refuse(field, value, answers) if isinstance(response, Refuses) else ""
+
+
+def is_row(row: str, fixed: int) -> bool:
+    """True when ``row`` can be a row of a list: one of ``fixed`` numbered from 1, or the id of one that was added."""
+    if row.isascii() and row.isdigit():
+        return 1 <= int(row) <= fixed
+    return row != "" and "." not in row
+
+
+def filled(text: str) -> bool:
+    """True when an answer says something."""
+    return bool(text.strip())
+
+
+def shorten(text: str, most: int = 60) -> str:
+    """The beginning of an answer, for words that refer to it."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+_OPENERS = re.compile(
+    r"(An?|Are|Can|Could|Do|Does|Has|Have|How|If|Is|Should|The|To|What|When|Where|Which|Who|Whom|Why) "
+)
+
+
+def follow_on(text: str) -> str:
+    """A sentence as it stands after a colon: begun small where its first word is no name and not 'I'."""
+    return text[0].lower() + text[1:] if _OPENERS.match(text) else text

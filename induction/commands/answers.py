@@ -1,0 +1,113 @@
+"""Answering: fields, rows, evidence."""
+
+from typing import Any
+
+from induction.codes import EvidenceKind
+from induction.dates import parse_date
+from induction.events import UUID
+from induction.model import Command, Maker, Outcome, Session, Stamp
+from induction.programme import Activity
+from induction.state import ActivityState
+
+
+def answer(session: Session, command: Command, stamp: Stamp) -> Outcome:
+    """A field's new value. With an ``id`` it is a draft, to be rewritten until it is sealed; " "without, it stands at once."""
+    activity, record = session.activity(command.subject), session.record
+    name, value = command.text("field"), command.args.get("value", "")
+    if activity is None or record is None or not isinstance(value, str):
+        return Outcome()
+    prompt = prompt_of(activity, name)
+    if not prompt:
+        return Outcome()
+    state = session.state.of(activity.id)
+    refusal = _refusal(activity, state, name, value)
+    if refusal:
+        return Outcome(view={"problems": {activity.id: {name: refusal}}})
+    draft_id = command.text("id")
+    if state.text(name) == value and draft_id not in record.events:
+        return Outcome(view={"problems": None})
+    data = {"field": name, "prompt": prompt, "value": value}
+    outcome = kept(session, stamp, "answer", activity.id, data, activity.version, draft_id)
+    outcome.view = {"problems": None}
+    return outcome
+
+
+def kept(
+    session: Session, stamp: Stamp, kind: str, subject: str, data: dict[str, Any], content: str, draft_id: str
+) -> Outcome:
+    """What was typed or chosen, as a draft under ``draft_id``, or as an event of its own when there " "is no such id or it is sealed."""
+    record = session.record
+    sealed = record is not None and draft_id in record.events and draft_id not in record.drafts
+    given = draft_id if UUID.fullmatch(draft_id) and not sealed else ""
+    event = Maker(session, stamp).event(kind, subject, data, content=content, id=given)
+    return Outcome(drafts=[event]) if given else Outcome(events=[event])
+
+
+def prompt_of(activity: Activity, name: str) -> str:
+    """The words of the question that a field answers; empty when the activity has no such field."""
+    return next((words for part in activity.parts if (words := part.prompt(name))), "")
+
+
+def _refusal(activity: Activity, state: ActivityState, name: str, value: str) -> str:
+    for part in activity.parts:
+        refuse = getattr(part, "refuse", None)
+        if refuse and (sentence := refuse(name, value, state)):
+            return str(sentence)
+    return ""
+
+
+def add_row(session: Session, command: Command, stamp: Stamp) -> Outcome:
+    """One more row in a list of an activity."""
+    return _row(session, command, stamp, present=True)
+
+
+def remove_row(session: Session, command: Command, stamp: Stamp) -> Outcome:
+    """A row taken away; what was written in it stays in the record's history."""
+    return _row(session, command, stamp, present=False)
+
+
+def _row(session: Session, command: Command, stamp: Stamp, *, present: bool) -> Outcome:
+    activity, name = session.activity(command.subject), command.text("list")
+    if activity is None or session.record is None or not name:
+        return Outcome()
+    maker = Maker(session, stamp)
+    row = maker.new_id() if present else command.text("row")
+    if not present and row not in session.state.of(activity.id).rows(name):
+        return Outcome()
+    event = maker.event("row", activity.id, {"list": name, "row": row, "present": present}, content=activity.version)
+    return Outcome(events=[event])
+
+
+def add_evidence(session: Session, command: Command, stamp: Stamp) -> Outcome:
+    """A line in the activity's evidence list. Text only: where a thing is kept, never the thing itself."""
+    activity = session.activity(command.subject)
+    if activity is None or session.record is None:
+        return Outcome()
+    given = {key: command.text(key) for key in ("kind", "shows", "kept", "date")}
+    problems = {}
+    if given["kind"] not in list(EvidenceKind):
+        problems["evidence.kind"] = "Select what kind of evidence it is"
+    if not given["shows"]:
+        problems["evidence.shows"] = "Enter what it shows"
+    if not given["kept"]:
+        problems["evidence.kept"] = "Enter where it is kept"
+    if parse_date(given["date"]) is None:
+        problems["evidence.date"] = "Enter the date, for example 3 December 2026"
+    if problems:
+        return Outcome(view={"problems": {activity.id: problems}}, effects=[{"kind": "focus", "target": "problems"}])
+    maker = Maker(session, stamp)
+    event = maker.event("evidence", activity.id, {"item": maker.new_id(), "present": True, **given})
+    return Outcome(events=[event], view={"problems": None}, effects=[_announce("Evidence added")])
+
+
+def remove_evidence(session: Session, command: Command, stamp: Stamp) -> Outcome:
+    """A line taken out of the evidence list."""
+    item = command.text("item")
+    if session.record is None or item not in session.state.of(command.subject).evidence:
+        return Outcome()
+    event = Maker(session, stamp).event("evidence", command.subject, {"item": item, "present": False})
+    return Outcome(events=[event], effects=[_announce("Evidence taken out of the list")])
+
+
+def _announce(text: str) -> dict[str, str]:
+    return {"kind": "announce", "text": text}

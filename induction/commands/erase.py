@@ -1,0 +1,75 @@
+"""Erasing words for ever: an answer with every earlier version of it, and whatever else shows the same words."""
+
+from induction.events import Event
+from induction.model import Command, Maker, Outcome, Session, Stamp
+from induction.record import Record
+from induction.state import Decided, read_decision
+
+
+def doomed(record: Record, subject: str, field: str) -> tuple[list[str], list[str]]:
+    """What erasing a field takes: ids of every version of it, and of the decisions whose signed words show one of them.
+
+    ``field`` is the field of an answer, ``evidence.<item>``, or, where the subject is ``log``, ``<entry>.<part>``.
+    """
+    versions = [event for event in record.events.values() if _is_version(event, subject, field)]
+    words = {
+        text.strip()
+        for event in versions
+        for key in ("value", "shows", "kept")
+        if isinstance(text := event.data.get(key), str) and text.strip()
+    }
+    decisions = [
+        event.id
+        for event in record.events.values()
+        if event.type == "decided" and event.subject == subject and _shows(read_decision(event), words)
+    ]
+    return sorted(event.id for event in versions), sorted(decisions)
+
+
+def _is_version(event: Event, subject: str, field: str) -> bool:
+    if event.type == "log":
+        return subject == "log" and f"{event.data['entry']}.{event.data['part']}" == field
+    if event.subject != subject:
+        return False
+    if event.type == "evidence":
+        return f"evidence.{event.data['item']}" == field
+    return event.type == "answer" and event.data["field"] == field
+
+
+def _shows(decided: Decided, words: set[str]) -> bool:
+    """True when a decision repeats one of these texts: as all of an answer or, unless it is very short, as a part of one."""
+    told = [answer.strip() for _, answer in decided.shown] + [decided.note]
+    return any(
+        text == one or one.endswith(f": {text}") or (len(text) > 3 and text in one) for one in told for text in words
+    )
+
+
+def ask(session: Session, command: Command, stamp: Stamp) -> Outcome:
+    """First step: say what would go."""
+    if session.record is None:
+        return Outcome()
+    versions, _ = doomed(session.record, command.subject, command.text("field"))
+    if not versions:
+        return Outcome()
+    return Outcome(
+        view={"erase": {"subject": command.subject, "field": command.text("field")}},
+        effects=[{"kind": "focus", "target": "erase"}],
+    )
+
+
+def confirm(session: Session, command: Command, stamp: Stamp) -> Outcome:
+    """Second step: erase. The event keeps the ids only; stores, tabs and files never let the words in again."""
+    chosen = session.view.get("erase")
+    if session.record is None or not chosen:
+        return Outcome()
+    versions, decisions = doomed(session.record, chosen["subject"], chosen["field"])
+    ids = versions + decisions
+    if not ids:
+        return Outcome(view={"erase": None})
+    event = Maker(session, stamp).event("erased", session.record.id, {"ids": ids})
+    return Outcome(
+        events=[event],
+        erase=ids,
+        view={"erase": None},
+        effects=[{"kind": "announce", "text": "Erased from this record"}],
+    )

@@ -1,0 +1,31 @@
+"""Dates as people write them: ISO 8601 in the record, "7 December 2026" on the page."""
+
+import datetime
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def parse_date(text: str) -> datetime.date | None:
+    """A date from its ISO form (``2026-12-07``), or None when it is none."""
+    parts = text.split("-")
+    if [len(part) for part in parts] != [4, 2, 2] or not all(part.isascii() and part.isdigit() for part in parts):
+        return None
+    try:
+        return datetime.date(*(int(part) for part in parts))
+    except ValueError:
+        return None
+
+
+def say_date(text: str) -> str:
+    """A date or the date of an instant in words; the text itself when it is neither."""
+    date = parse_date(text[:10])
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}" if date else text
+
+
+def days_between(earlier: str, later: str) -> int:
+    """Whole days from one ISO date or instant to another; 0 when either is none."""
+    one, two = parse_date(earlier[:10]), parse_date(later[:10])
+    return (two - one).days if one and two else 0

@@ -1,0 +1,134 @@
+"""What goes between the page, the commands and the views: command, stamp, outcome, and the session they work on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from induction.events import MAX_TICK, By, Event, next_id
+from induction.programme import Activity, Bundle, Programme
+from induction.record import Record
+from induction.state import State, fold
+
+
+@dataclass(frozen=True)
+class Command:
+    """What the reader asked for."""
+
+    type: str
+    subject: str
+    args: Mapping[str, Any]
+
+    def text(self, key: str) -> str:
+        """One argument as text, without the blanks around it; empty when it is missing or is no text."""
+        value = self.args.get(key, "")
+        return value.strip() if isinstance(value, str) else ""
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """An argument that may be given once, more than once or not at all."""
+        value = self.args.get(key, [])
+        values = value if isinstance(value, list) else [value]
+        return tuple(one for one in values if isinstance(one, str) and one)
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """When and with which id a command was given: the page's, so that handling a command is a pure function."""
+
+    id: str
+    """UUIDv7; the first of the ids this command may use."""
+    now: str
+    """The instant, UTC to the second."""
+    today: str
+    """The reader's own date, ISO 8601."""
+
+
+@dataclass
+class Outcome:
+    """What a command comes to. Nothing of it is applied before the page has stored it."""
+
+    events: list[Event] = field(default_factory=list)
+    drafts: list[Event] = field(default_factory=list)
+    erase: list[str] = field(default_factory=list)
+    effects: list[dict[str, Any]] = field(default_factory=list)
+    view: dict[str, Any] = field(default_factory=dict)
+    """What the page shall show that is no part of the record; None for a key takes it away."""
+    record: str | None = None
+    """The record the events belong to, when it is not the open one."""
+
+
+@dataclass
+class Session:
+    """One tab: the open record and what is shown beside it."""
+
+    bundle: Bundle
+    record: Record | None = None
+    records: list[dict[str, Any]] = field(default_factory=list)
+    """The records on this device: {record, about}."""
+    storage: str = "ok"
+    """ok, blocked or full."""
+    damaged: int = 0
+    """Stored entries that could not be read and were set aside."""
+    view: dict[str, Any] = field(default_factory=dict)
+    guests: dict[str, Record] = field(default_factory=dict)
+    """Records opened from files by somebody who signs: kept in memory for the visit only."""
+    now: str = ""
+    today: str = ""
+    _folded: State | None = None
+
+    @property
+    def state(self) -> State:
+        """What the open record amounts to; an empty state when none is open."""
+        if self.record is None:
+            return State()
+        if self._folded is None:
+            self._folded = fold(self.record)
+        return self._folded
+
+    def changed(self) -> None:
+        """The record took events in: fold it again when next asked."""
+        self._folded = None
+
+    @property
+    def programme(self) -> Programme | None:
+        """The programme of the open record; the only or first one when no record is open."""
+        chosen = self.bundle.programme(self.state.details.get("programme", ""))
+        return chosen or (self.bundle.programmes[0] if self.bundle.programmes else None)
+
+    def activity(self, activity_id: str) -> Activity | None:
+        """An activity of any programme."""
+        return next((one for p in self.bundle.programmes if (one := p.activity(activity_id))), None)
+
+    @property
+    def by(self) -> By:
+        """Who answers in the open record: the inductee."""
+        return By(self.state.details.get("name", ""), "inductee")
+
+
+class Maker:
+    """Makes the events of one command: ids count up from the stamp, ticks from the highest seen."""
+
+    def __init__(self, session: Session, stamp: Stamp, record: Record | None = None) -> None:
+        self._next, self._now = stamp.id, stamp.now
+        source = record if record is not None else session.record
+        self._tick = source.next_tick() if source else 1
+        self._by = session.by
+
+    def new_id(self) -> str:
+        """The next unused id, for an event or a row."""
+        given, self._next = self._next, next_id(self._next)
+        return given
+
+    def event(
+        self,
+        kind: str,
+        subject: str,
+        data: dict[str, Any],
+        *,
+        content: str = "",
+        id: str = "",
+        by: By | None = None,
+    ) -> Event:
+        """One event with the next id and tick."""
+        event = Event(id or self.new_id(), self._tick, self._now, by or self._by, kind, subject, data, content)
+        self._tick = min(self._tick + 1, MAX_TICK)
+        return event

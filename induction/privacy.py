@@ -1,0 +1,38 @@
+"""Words that look like a child's personal details. The site warns and never blocks (EXPERIENCE, keeping it safe)."""
+
+import re
+
+# Not the years in which people note when they did something.
+_BIRTH_YEAR = r"(?:19\d\d|20[01]\d|202[0-3])"
+
+_PATTERNS = (
+    (
+        re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z]\b", re.IGNORECASE),
+        "This looks like a pupil number (UPN).",
+    ),
+    (
+        re.compile(
+            rf"\b(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-]{_BIRTH_YEAR}\b|\b{_BIRTH_YEAR}-(?:0\d|1[0-2])-[0-3]\d\b",
+            re.ASCII,
+        ),
+        "This looks like a date of birth.",
+    ),
+    (
+        re.compile(
+            # "Y7 2nd" and "KS3 4th" are no postcodes.
+            r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d(?!(?-i:st|nd|rd|th)\b)[ABD-HJLNP-UW-Z]{2}\b",
+            re.IGNORECASE | re.ASCII,
+        ),
+        "This looks like a postcode.",
+    ),
+    (re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,255}\.\w"), "This looks like an email address."),
+)
+
+
+def private_looks(text: str) -> tuple[str, ...]:
+    """Sentences of warning for what in ``text`` looks like a pupil number, a date of birth, a postcode or an email address."""
+    return tuple(
+        f"{finding} If it is about a child or a family, take it out: nothing here should tell a stranger who they are."
+        for pattern, finding in _PATTERNS
+        if pattern.search(text)
+    )

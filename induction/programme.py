@@ -1,0 +1,119 @@
+"""What the browser knows of the content: the shape of programme.json.
+
+`schemas` compiles it from content at build time; `induction.decode` reads it here.
+"""
+
+from dataclasses import dataclass, field
+
+from induction.activities import AnyResponse
+
+FORMAT = 1
+"""Version of the shape of programme.json."""
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Whom to ring: words, number as people read it, and when."""
+
+    id: str
+    label: str
+    number: str
+    when: str = ""
+
+
+@dataclass(frozen=True)
+class Service:
+    """The service that this site belongs to."""
+
+    id: str
+    name: str
+    nation: str
+    example: bool
+    contacts: tuple[Contact, ...] = ()
+
+
+@dataclass(frozen=True)
+class LookFor:
+    """What a signer looks for, and questions that tell one level from the next."""
+
+    strong: str
+    enough: str
+    not_yet: str
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Activity:
+    """One activity of a programme: an exercise, a reading, a visit."""
+
+    id: str
+    number: str
+    """How the source numbers it; a reading has the number of its sub-section."""
+    title: str
+    page: str
+    """Address relative to the site root."""
+    section: str
+    """Id of its section."""
+    kinds: tuple[str, ...]
+    """Codes of `induction.codes.Kind`."""
+    time: str
+    """As the source states it, for `induction.times.parse_duration`; empty when the source gives none."""
+    intro: str
+    parts: tuple[AnyResponse, ...]
+    sign_off: tuple[str, ...] = ()
+    """Codes of `induction.codes.Signer` who may sign it off; empty when the inductee alone completes it."""
+    look_for: LookFor | None = None
+    children: bool = False
+    """True when its boxes are about real children or families: the urgent line then stands beside them."""
+    version: str = ""
+    """Short digest of what the inductee was asked."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of a programme."""
+
+    id: str
+    number: str
+    title: str
+    page: str
+    activities: tuple[str, ...]
+    """Ids, in order."""
+
+
+@dataclass(frozen=True)
+class Programme:
+    """An induction programme."""
+
+    id: str
+    title: str
+    role: str
+    role_title: str
+    page: str
+    sections: tuple[Section, ...]
+    activities: tuple[Activity, ...]
+
+    def activity(self, activity_id: str) -> Activity | None:
+        """The activity with that id, or None."""
+        return next((one for one in self.activities if one.id == activity_id), None)
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """All of programme.json."""
+
+    format: int
+    service: Service
+    words: dict[str, dict[str, str]]
+    """Vocabulary to code to words."""
+    programmes: tuple[Programme, ...]
+    pages: dict[str, str] = field(default_factory=dict)
+    """Named pages of the site (start, tasks, record, sign-off, log) to their addresses."""
+
+    def word(self, vocabulary: str, code: str) -> str:
+        """The words of a code; the code itself when a later version added it."""
+        return self.words.get(vocabulary, {}).get(code, code)
+
+    def programme(self, programme_id: str) -> Programme | None:
+        """The programme with that id, or None."""
+        return next((one for one in self.programmes if one.id == programme_id), None)

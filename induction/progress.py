@@ -1,0 +1,88 @@
+"""Statuses and counts: what is done by the inductee, what waits, what is signed off, and what to do next."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from induction.activities.base import Gap, Shown
+from induction.codes import Decision, Status
+from induction.programme import Activity, Programme
+from induction.state import ActivityState, Decided, State
+
+_MET = (Decision.SIGNED_OFF.value, Decision.EARLIER_LEARNING.value)
+
+
+def gaps(activity: Activity, state: ActivityState) -> list[Gap]:
+    """What is still missing in an activity, in reading order."""
+    return [gap for part in activity.parts for gap in part.gaps(state)]
+
+
+def shown(activity: Activity, state: ActivityState) -> list[Shown]:
+    """What was asked and answered, and the evidence listed: what a signer is shown."""
+    answered = [one for part in activity.parts for one in part.shown(state)]
+    evidence = [
+        Shown("Evidence", " · ".join(text for text in (item.kind, item.shows, item.kept, item.date) if text))
+        for item in state.evidence.values()
+    ]
+    return answered + evidence
+
+
+def status(activity: Activity, state: ActivityState) -> Status:
+    """Where an activity stands. "Completed" needs the signer where the activity asks for sign-off."""
+    decided = state.decided
+    if decided and decided.decision in _MET:
+        return Status.COMPLETED
+    if state.asked:
+        return Status.WAITING
+    if decided:
+        return Status.NEEDS_WORK
+    if state.done_on and not activity.sign_off:
+        return Status.COMPLETED
+    return Status.IN_PROGRESS if state.begun or state.done_on else Status.NOT_STARTED
+
+
+def changed_since(activity: Activity, state: ActivityState, decided: Decided) -> bool:
+    """True when the answers or the evidence are no longer those that were signed. Changed questions do not count."""
+    now = Counter(one.answer for one in shown(activity, state) if one.answer)
+    then = Counter(answer for _, answer in decided.shown if answer)
+    # An answer whose question is no longer asked is shown no more, and yet it did not change.
+    unasked = Counter(
+        answer.value
+        for name, answer in state.answers.items()
+        if not any(part.prompt(name) for part in activity.parts)
+    )
+    return bool(now - then) or bool(then - now - unasked)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The two counts, always both: done by you, signed off."""
+
+    done: int
+    signed: int
+    to_sign: int
+    """How many activities ask for sign-off."""
+    waiting: int
+    total: int
+
+
+def counts(programme: Programme, state: State) -> Counts:
+    """The counts of a programme."""
+    done = signed = to_sign = waiting = 0
+    for activity in programme.activities:
+        here = state.of(activity.id)
+        where = status(activity, here)
+        done += bool(here.done_on) or where is Status.COMPLETED
+        waiting += where is Status.WAITING
+        if activity.sign_off:
+            to_sign += 1
+            signed += where is Status.COMPLETED
+    return Counts(done, signed, to_sign, waiting, len(programme.activities))
+
+
+def next_steps(programme: Programme, state: State, most: int = 3) -> list[Activity]:
+    """At most so many activities to go on with: what needs more work, then what is begun, then the next in order."""
+    rank = {Status.NEEDS_WORK: 0, Status.IN_PROGRESS: 1, Status.NOT_STARTED: 2}
+    ranked = [
+        (rank.get(status(one, state.of(one.id)), 9), index, one) for index, one in enumerate(programme.activities)
+    ]
+    return [one for where, _, one in sorted(ranked, key=lambda entry: entry[:2]) if where < 9][:most]

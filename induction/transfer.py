@@ -1,0 +1,219 @@
+"""Records as files: save a copy, ask for sign-off, reply, open, preview, merge.
+
+A file that cannot be used changes nothing, and a sentence says which of the reasons it was.
+"""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from induction.decode import DecodeError, TooMuch, canonical, parse_json
+from induction.events import INSTANT, UUID, Event, event_text, read_event
+from induction.migrations import VERSION, migrate
+from induction.record import Record
+from induction.state import fold
+
+FORMAT = "induction-record"
+KINDS = ("record", "request", "reply")
+_REPLY_TYPES = ("decided",)
+"""A reply holds decisions and nothing else: it can neither overwrite evidence nor erase."""
+_REQUEST_TYPES = (
+    "started",
+    "details",
+    "answer",
+    "row",
+    "evidence",
+    "done",
+    "asked",
+    "decided",
+    "withdrawn",
+    "erased",
+)
+
+
+class Refused(Exception):
+    """A file that cannot be used. ``sentence`` says why, to a reader."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+@dataclass(frozen=True)
+class RecordFile:
+    """A file that was read and understood."""
+
+    kind: str
+    service: str
+    record: str
+    name: str
+    programme: str
+    saved: str
+    events: tuple[Event, ...]
+    damaged: int = 0
+    """Entries that could not be read; the rest is used, and the page says so."""
+
+
+def write_file(kind: str, service: str, record: Record, events: Iterable[Event], now: str) -> str:
+    """The text of a file. ``now`` is an instant; lines are kept short enough to look at in a text editor."""
+    details = fold(record).details
+    head = {
+        "format": FORMAT,
+        "version": VERSION,
+        "kind": kind,
+        "service": service,
+        "record": record.id,
+        "name": details.get("name", ""),
+        "programme": details.get("programme", ""),
+        "saved": now,
+    }
+    lines = ",\n".join(event_text(event) for event in events)
+    return canonical(head)[:-1] + ',"events":[\n' + lines + "\n]}\n"
+
+
+def file_name(kind: str, name: str, today: str) -> str:
+    """A name a person can find again: ``Induction record - Sam Evans - 2026-11-22.json``."""
+    words = {"record": "Induction record", "request": "Sign-off request", "reply": "Sign-off reply"}[kind]
+    safe = "".join(c if c.isalnum() or c in " -'" else " " for c in name).strip() or "no name"
+    return f"{words} - {' '.join(safe.split())} - {today}.json"
+
+
+def request_events(record: Record, activities: Iterable[str]) -> list[Event]:
+    """What a sign-off request carries: the chosen activities and the log lines shared, never the rest of the log."""
+    chosen = set(activities)
+    state = fold(record)
+    shared = {(entry.id, part) for entry in state.log.values() for part in entry.shared}
+    # When a shared line was written and what it belongs to are no words of the log.
+    shared |= {(entry, part) for entry, _ in shared for part in ("date", "activity")}
+    # Earlier versions stay at home: what was taken out before sharing was never shared.
+    latest = {answer.event for one in state.activities.values() for answer in one.answers.values()}
+    latest |= {answer.event for entry in state.log.values() for answer in entry.parts.values()}
+    keep = []
+    for event in record.counted():
+        about_record = event.type in ("started", "details", "erased")
+        about_activity = event.type in _REQUEST_TYPES and event.subject in chosen
+        shared_line = event.type in ("log", "share") and (event.data["entry"], event.data["part"]) in shared
+        outdated = event.type in ("answer", "log") and event.id not in latest
+        if (about_record or about_activity or shared_line) and not outdated:
+            keep.append(event)
+    return keep
+
+
+def read_file(text: str) -> RecordFile:
+    """Read a file. Raises Refused with a sentence when it is too large, cut short, no record or from " "a newer version."""
+    try:
+        value = parse_json(text)
+    except TooMuch as reason:
+        raise Refused(
+            "The file is larger than any record this site writes (5 MB). Nothing was changed."
+            if reason.reason == "size"
+            else "The file is built in a way that no record is. Nothing was changed."
+        ) from None
+    except DecodeError:
+        raise Refused(
+            "The file is damaged or cut short, or is not an induction record. Nothing was changed. "
+            "Choose the file that was saved from this site, or ask for it to be sent again."
+            if text.lstrip()[:1] == "{"
+            else "The file is not an induction record. Choose the file that was saved from this site. Nothing "
+            "was changed."
+        ) from None
+    return _understand(value)
+
+
+def _understand(value: Any) -> RecordFile:
+    if not isinstance(value, dict) or value.get("format") != FORMAT:
+        raise Refused(
+            "The file is not an induction record. Choose the file that was saved from this site. Nothing was changed."
+        )
+    version = value.get("version")
+    if type(version) is not int or version < 1:
+        raise Refused("The file is damaged: it does not say which version it is. Nothing was changed.")
+    if version > VERSION:
+        raise Refused(
+            "The file was saved by a newer version of this site. Open it there, or reload this page for the "
+            "newest version. Nothing was changed."
+        )
+    value = migrate(value, version)
+    texts = {key: value.get(key) for key in ("kind", "service", "record", "name", "programme", "saved")}
+    if (
+        not all(isinstance(one, str) for one in texts.values())
+        or texts["kind"] not in KINDS
+        or not UUID.fullmatch(texts["record"])
+        or not INSTANT.fullmatch(texts["saved"])
+        or not isinstance(value.get("events"), list)
+    ):
+        raise Refused("The file is damaged: parts of it are missing. Nothing was changed.")
+    events, damaged = [], 0
+    for one in value["events"]:
+        try:
+            event = read_event(one)
+        except DecodeError:
+            damaged += 1
+            continue
+        if event.type == "started" and event.subject != texts["record"]:
+            damaged += 1  # the beginning of another record: it must not come in under this one's name
+            continue
+        events.append(event)
+    if not events:
+        raise Refused("The file is damaged: none of its entries can be read. Nothing was changed.")
+    return RecordFile(events=tuple(events), damaged=damaged, **texts)
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What merging a file would do."""
+
+    file: RecordFile
+    name: str
+    new: tuple[Event, ...]
+    """Events this record does not have yet."""
+    erases: int
+    """Events of this record whose words the file erases."""
+    conflicts: int
+    """Entries with an id this record knows and other content: set aside, never silently taken."""
+    counts: dict[str, int] = field(default_factory=dict)
+    """Event type to how many are new."""
+
+
+def preview(file: RecordFile, name: str, record: Record, service: str) -> Preview:
+    """What merging ``file`` into ``record`` would do. Raises Refused when it is for somebody else's " "record or service."""
+    if file.service != service:
+        raise Refused("The file belongs to another service's handbook. Nothing was changed.")
+    if file.record != record.id:
+        mine = fold(record).details.get("name", "")
+        raise Refused(
+            f"The file belongs to {file.name or 'somebody else'}, and the record open here is {mine or 'another one'}'s. Nothing was changed."
+        )
+    if file.kind == "request":
+        raise Refused(
+            "The file is a request for sign-off. It is for the person who signs: open it on the sign-off "
+            "page. Nothing was changed."
+        )
+    allowed = _REPLY_TYPES if file.kind == "reply" else None
+    incoming = Record(file.record)
+    incoming.add(event for event in file.events if allowed is None or event.type in allowed)
+    new, conflicts = [], 0
+    for event in incoming.ordered():
+        known = record.events.get(event.id)
+        if event.id in record.erased and event.type != "erased":
+            continue
+        if known is None:
+            new.append(event)
+        elif event_text(known) != event_text(event) and event.id not in record.drafts:
+            conflicts += 1
+    erases = erased_by(new, record)
+    counted: dict[str, int] = {}
+    for event in new:
+        counted[event.type] = counted.get(event.type, 0) + 1
+    return Preview(file, name, tuple(new), len(erases), conflicts, counted)
+
+
+def erased_by(events: Iterable[Event], record: Record) -> list[str]:
+    """Ids of this record's events whose words these events erase."""
+    ids = {one for event in events if event.type == "erased" for one in event.data["ids"]}
+    return sorted(one for one in ids & set(record.events) if record.events[one].type != "erased")
+
+
+def as_values(events: Iterable[Event]) -> list[dict[str, Any]]:
+    """Events as plain JSON values."""
+    return [asdict(event) for event in events]

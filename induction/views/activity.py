@@ -1,0 +1,274 @@
+"""One activity: its instrument, its evidence, what is still missing, asking for sign-off, and what was signed."""
+
+from induction.codes import EvidenceKind, Status
+from induction.dates import say_date
+from induction.model import Session
+from induction.programme import Activity
+from induction.progress import changed_since, gaps, status
+from induction.signoff import assurance_words, intact
+from induction.state import ActivityState, Decided
+from induction.views.controls import (
+    Controls,
+    command_button,
+    control_id,
+    error_summary,
+    form,
+    lines,
+    status_tag,
+)
+from induction.views.forms import Form, field_id
+from induction.views.html import Html, el, join, prose
+from induction.views.seen import Seen, page_link, top
+
+
+def activity_view(session: Session, seen: Seen) -> Html:
+    """The widget of an activity or a reading."""
+    activity = session.activity(seen.subject)
+    if activity is None:
+        return el("p", "This activity is not part of a programme on this site.")
+    state = session.state.of(activity.id)
+    problems = (session.view.get("problems") or {}).get(activity.id, {})
+    answers = Form(activity.id, state, session.record is not None, problems, seen.root)
+    return join(
+        top(session, seen),
+        error_summary(problems, {key: _problem_id(key) for key in problems}),
+        el("div", prose(activity.intro, seen.root), class_="widget__intro"),
+        _where(session, activity, state),
+        _children(session) if activity.children else None,
+        *(el("section", part.view(answers), class_="part", id=f"part-{part.id}") for part in activity.parts),
+        _evidence(session, activity, state, problems) if activity.sign_off else None,
+        _finish(session, seen, activity, state, problems),
+        _decisions(session, activity, state),
+        _look_for(activity),
+    )
+
+
+def _problem_id(key: str) -> str:
+    return control_id(key) if key.startswith(("evidence.", "done.")) else field_id(key)
+
+
+def _where(session: Session, activity: Activity, state: ActivityState) -> Html | None:
+    if session.record is None:
+        return None
+    code = status(activity, state)
+    done = f" Done on {say_date(state.done_on)}." if state.done_on else ""
+    return el(
+        "p",
+        status_tag(code, session.bundle.word("status", code)),
+        done,
+        id="activity-status",
+        class_="widget__status",
+    )
+
+
+def _children(session: Session) -> Html:
+    urgent = session.bundle.service.contacts
+    numbers = [
+        piece
+        for c in urgent[:2]
+        for piece in (", ", c.label, " ", el("a", c.number, href="tel:" + c.number.replace(" ", "")))
+    ]
+    return el(
+        "p",
+        el("strong", "If a child is in danger now, stop here: "),
+        "call ",
+        el("a", "999", href="tel:999"),
+        *numbers,
+        ". Then come back to this.",
+        class_="urgent-line",
+        id="urgent-line",
+    )
+
+
+def _evidence(session: Session, activity: Activity, state: ActivityState, problems: dict[str, str]) -> Html:
+    kinds = [(kind.value, session.bundle.word("evidence", kind)) for kind in EvidenceKind]
+    items = [
+        el(
+            "li",
+            el("strong", session.bundle.word("evidence", item.kind)),
+            f": {item.shows}. Kept: {item.kept}. {say_date(item.date)}. ",
+            command_button(
+                "evidence.remove",
+                "Take out",
+                id=f"evidence-{item.id}-remove",
+                subject=activity.id,
+                args={"item": item.id},
+                style="link",
+            ),
+            id=f"evidence-{item.id}",
+        )
+        for item in state.evidence.values()
+    ]
+    controls = Controls(problems, {}, "evidence.", disabled=session.record is None)
+    return el(
+        "section",
+        el("h2", "Evidence", id="evidence"),
+        el(
+            "p",
+            "List what shows your learning and where it is kept. Files stay where they are; nothing is "
+            "uploaded. No pupil's details.",
+        ),
+        el("ul", *items, class_="evidence") if items else None,
+        el(
+            "details",
+            el("summary", "Add evidence"),
+            form(
+                "evidence.add",
+                controls.select("kind", "What kind of evidence is it?", kinds),
+                controls.text("shows", "What does it show?"),
+                controls.text("kept", "Where is it kept?", hint="For example: council drive, my induction folder."),
+                controls.text("date", "Date", kind="date"),
+                el("button", "Add evidence", type="submit", class_="button button--secondary needs-js"),
+                id="evidence-form",
+                subject=activity.id,
+            ),
+            id="evidence-add",
+            open=any(key.startswith("evidence.") for key in problems),
+        ),
+        class_="part",
+    )
+
+
+def _finish(
+    session: Session, seen: Seen, activity: Activity, state: ActivityState, problems: dict[str, str]
+) -> Html | None:
+    if session.record is None:
+        return None
+    where = status(activity, state)
+    if where is Status.COMPLETED and (activity.sign_off or not state.done_on):
+        return None
+    if where is Status.WAITING or (state.done_on and where is Status.COMPLETED):
+        words = "Waiting for sign-off" if activity.sign_off else "You have marked this as done"
+        return el(
+            "section",
+            el("h2", words, id="finish"),
+            el(
+                "p",
+                f"Done on {say_date(state.done_on)}. You can still change your answers; whoever signs sees the latest.",
+            ),
+            el("p", page_link(session, seen, "sign-off", "Sign off with my manager on this device"))
+            if activity.sign_off
+            else None,
+            command_button("done.undo", "Not done after all", id="done-undo", subject=activity.id, style="secondary"),
+            class_="part no-print",
+        )
+    missing = gaps(activity, state)
+    if missing:
+        count = "1 thing is" if len(missing) == 1 else f"{len(missing)} things are"
+        return el(
+            "section",
+            el("h2", f"{count} left to do", id="finish"),
+            el(
+                "ul",
+                *(el("li", el("a", gap.text, href="#" + field_id(gap.field))) for gap in missing[:12]),
+                class_="gaps",
+            ),
+            el("p", f"And {len(missing) - 12} more.") if len(missing) > 12 else None,
+            class_="part no-print",
+        )
+    ask = "Ask for sign-off" if activity.sign_off else "Mark as done"
+    return el(
+        "section",
+        el("h2", "All done? " + ask, id="finish"),
+        form(
+            "done",
+            Controls(problems, {}, "done.").text(
+                "on", "When did you finish it?", kind="date", value=state.done_on or session.today
+            ),
+            el("button", ask, type="submit", class_="button"),
+            id="done-form",
+            subject=activity.id,
+        ),
+        class_="part no-print",
+    )
+
+
+def _decisions(session: Session, activity: Activity, state: ActivityState) -> Html | None:
+    if not state.decisions:
+        return None
+    return el(
+        "section",
+        el("h2", "Sign-off", id="sign-off"),
+        *(
+            _decision(session, activity, state, decided, latest=decided is state.decisions[-1])
+            for decided in reversed(state.decisions)
+        ),
+        class_="part",
+    )
+
+
+def _decision(session: Session, activity: Activity, state: ActivityState, decided: Decided, *, latest: bool) -> Html:
+    word = session.bundle.word
+    changed = latest and changed_since(activity, state, decided)
+    rows = [
+        ("By", f"{decided.signer.name}, {word('signer', decided.signer.role).lower()}"),
+        ("Work done on", say_date(decided.done_on) or "not given"),
+        ("Signed on", say_date(decided.signed_on)),
+        ("How they know", word("method", decided.method)),
+        ("Statement", decided.statement),
+        ("Note", decided.note),
+        ("Assurance", assurance_words(decided, say_date(decided.signed_on))),
+    ]
+    return el(
+        "div",
+        el("p", el("strong", word("decision", decided.decision)), class_="card__title"),
+        el(
+            "p",
+            "Changed since sign-off: the answers above are no longer the ones that were signed. What was "
+            "signed is below.",
+            class_="notice notice--warning",
+            id="changed-since",
+        )
+        if changed
+        else None,
+        None if decided.opened else el("p", "The work was not opened before this decision.", class_="notice"),
+        None
+        if intact(decided)
+        else el(
+            "p",
+            "The signed words do not match their check code. Do not rely on this decision; ask for it to be "
+            "signed again.",
+            class_="notice notice--warning",
+        ),
+        el(
+            "dl",
+            *(piece for key, value in rows if value for piece in (el("dt", key), el("dd", lines(value)))),
+            class_="summary",
+        ),
+        el(
+            "details",
+            el("summary", "Read exactly what was signed"),
+            el(
+                "dl",
+                *(
+                    piece
+                    for prompt, answer in decided.shown
+                    for piece in (el("dt", prompt), el("dd", lines(answer) if answer else "Not answered"))
+                ),
+                class_="summary",
+            ),
+            id=f"signed-{decided.event}",
+        ),
+        class_="card",
+        id=f"decision-{decided.event}",
+    )
+
+
+def _look_for(activity: Activity) -> Html | None:
+    look = activity.look_for
+    if look is None:
+        return None
+    rows = (("Strong", look.strong), ("Enough", look.enough), ("Not yet", look.not_yet))
+    return el(
+        "details",
+        el("summary", "What whoever signs looks for"),
+        el(
+            "dl",
+            *(piece for key, value in rows for piece in (el("dt", key), el("dd", value))),
+            class_="summary",
+        ),
+        el("p", "Questions for supervision:"),
+        el("ul", *(el("li", question) for question in look.questions)),
+        class_="look-for",
+        id="look-for",
+    )

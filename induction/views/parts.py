@@ -1,0 +1,62 @@
+"""What the parts of an activity are laid out with: headings, items with an anchor, sentences of progress.
+
+The title of the activity is the page's h1, the title of a part an h2; items of a part follow one level below, so an
+untitled part has its items at h2 and no level is ever skipped.
+"""
+
+from induction.views.forms import field_id
+from induction.views.html import Html, el, inline, join
+
+
+def part_heading(title: str, ask: str, root: str = "") -> Html:
+    """The heading of a part and what it asks."""
+    return join(el("h2", title) if title else None, el("p", inline(ask, root)) if ask else None)
+
+
+def item_level(part_title: str) -> int:
+    """The heading level of the items of a part."""
+    return 3 if part_title else 2
+
+
+def item(name: str, title: str, level: int, *children: Html | str | None, kind: str) -> Html:
+    """One item of a part under its own heading: an element of a list, a case, a document.
+
+    It is the coverage anchor of ``name`` and a group for those who listen.
+    """
+    fid = field_id(name)
+    return el(
+        "div",
+        el(f"h{level}", title, id=f"{fid}-title"),
+        *children,
+        class_=f"{'case' if kind == 'case' else 'row'} item item--{kind}",
+        id=f"{fid}-field",
+        role="group",
+        aria_labelledby=f"{fid}-title",
+    )
+
+
+def labelled(label: str, *children: Html | str | None, look: str) -> Html:
+    """A note that says in words what it is, for example that a summary is ours. ``look``: ours, currency or notice."""
+    return el("div", el("p", el("strong", label)), *children, class_=look)
+
+
+def reveal(name: str, words: Html, *children: Html | str | None, opened: bool, look: str) -> Html:
+    """Text that is held back: folded until ``opened``, and never in search results.
+
+    The page leaves a fold as the reader left it. One that opens by itself therefore has to be another element with
+    another id.
+    """
+    return el(
+        "details",
+        el("summary", words),
+        *children,
+        class_=look,
+        id=f"{field_id(name)}-{'opened' if opened else 'folded'}",
+        open=opened,
+        data_search_exclude=True,
+    )
+
+
+def count_done(part: str, done: int, of: int, more: str = "") -> Html:
+    """How many items of a part are done, as a sentence."""
+    return el("p", f"{done} of {of} done", f". {more}" if more else "", class_="count", id=f"{field_id(part)}-count")

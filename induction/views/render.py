@@ -1,0 +1,35 @@
+"""Which view shows which widget: the one table of widgets."""
+
+from collections.abc import Callable
+
+from induction.model import Session
+from induction.views.activity import activity_view
+from induction.views.html import Html, el
+from induction.views.log import log_view
+from induction.views.record import record_view
+from induction.views.seen import Seen
+from induction.views.sign_off import sign_off_view
+from induction.views.start import start_view
+from induction.views.tasks import tasks_view
+
+__all__ = ["WIDGETS", "Seen", "render"]
+
+WIDGETS: dict[str, Callable[[Session, Seen], Html]] = {
+    "activity": activity_view,
+    "tasks": tasks_view,
+    "start": start_view,
+    "record": record_view,
+    "log": log_view,
+    "sign-off": sign_off_view,
+}
+"""Kind of widget to its view: the one place where a widget is registered."""
+
+
+def render(session: Session, seen: Seen) -> Html:
+    """The inside of a widget. Flush left, without a blank line."""
+    view = WIDGETS.get(seen.kind)
+    return (
+        view(session, seen)
+        if view
+        else el("p", "This part of the page belongs to another version of the site. Reload the page.")
+    )

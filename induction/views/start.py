@@ -1,0 +1,200 @@
+"""Whose record is this? Choosing a record, starting one, opening a saved copy."""
+
+from induction.dates import say_date
+from induction.model import Session
+from induction.transfer import Preview, Refused, preview, read_file
+from induction.views.controls import Controls, command_button, control_id, error_summary, form
+from induction.views.html import Html, el, join
+from induction.views.seen import Seen, page_link, top
+
+EXPERIENCE = (
+    ("new", "New to this work"),
+    ("related", "I come from a related service"),
+    ("same", "I have done the same work elsewhere"),
+)
+"""The pack's three starting points (``ews.front.experience-routes``)."""
+
+
+def start_view(session: Session, seen: Seen) -> Html:
+    """The widget of the start page. On an empty machine "open your saved copy" comes first."""
+    problems = session.view.get("problems") or {}
+    mine = {**problems.get("start", {}), **problems.get("file", {})}
+    known = [one for one in session.records if isinstance(one.get("about"), dict)]
+    return join(
+        top(session, seen),
+        error_summary(mine, {key: "open-file" if key == "file" else control_id(key) for key in mine}),
+        preview_panel(session),
+        _open_now(session, seen),
+        _chooser(session, known),
+        _open_copy(first=not known),
+        _start(session, mine),
+    )
+
+
+def _open_now(session: Session, seen: Seen) -> Html | None:
+    programme = session.programme
+    if session.record is None or programme is None:
+        return None
+    name = session.state.details.get("name", "")
+    return el(
+        "section",
+        el("h2", f"{name}'s record is open", id="open-now"),
+        el("p", el("a", "Carry on with the induction", href=seen.root + programme.page, class_="button")),
+        el("p", page_link(session, seen, "record", "See the whole record")),
+        class_="part",
+    )
+
+
+def _chooser(session: Session, known: list[dict[str, object]]) -> Html | None:
+    others = [one for one in known if session.record is None or one.get("record") != session.record.id]
+    if not others:
+        return None
+    rows = []
+    for one in others:
+        about = one["about"]
+        name = str(about.get("name", "")) if isinstance(about, dict) else ""
+        record = str(one.get("record", ""))
+        rows.append(
+            el(
+                "li",
+                command_button(
+                    "record.open",
+                    f"Open {name}'s record",
+                    id=f"open-{record}",
+                    args={"record": record},
+                    style="secondary",
+                ),
+            )
+        )
+    return el(
+        "section",
+        el("h2", "Whose record is this?", id="whose"),
+        el("p", "Several people may use this device. Open your own record; nothing of one shows in another."),
+        el("ul", *rows, class_="choices"),
+        class_="part",
+    )
+
+
+def _open_copy(*, first: bool) -> Html:
+    return el(
+        "section",
+        el(
+            "h2",
+            "Open a saved copy" if not first else "Have you started before? Open your saved copy",
+            id="open-copy",
+        ),
+        el("p", "Choose the file you saved from this site. You see what is in it before anything changes."),
+        command_button("file.open", "Choose a file", id="open-file", style="secondary needs-js"),
+        class_="part",
+    )
+
+
+def preview_panel(session: Session) -> Html | None:
+    """What opening the chosen file would do, before it is done."""
+    pending = session.view.get("preview")
+    if not pending:
+        return None
+    try:
+        file = read_file(pending["text"])
+        merged = preview(file, pending["name"], session.record, session.bundle.service.id) if session.record else None
+    except Refused as refused:
+        return el("p", refused.sentence, class_="notice notice--warning", id="preview")
+    if merged is None:
+        there = file.record in [one.get("record") for one in session.records]
+        words = [
+            f"This is {file.name or 'a record without a name'}'s record, saved on {say_date(file.saved)}, "
+            f"with {len(file.events)} entries.",
+            "It is already on this device: the two are put together and nothing is lost."
+            if there
+            else "It is put on this device.",
+        ]
+        action = f"Open {file.name}'s record"
+    else:
+        words = _merge_words(merged)
+        action = "Merge the file" if merged.new else "Close"
+    if file.damaged:
+        words.append(f"{file.damaged} entries of the file cannot be read and are left out.")
+    command = "file.merge" if merged is None or merged.new else "cancel"
+    return el(
+        "section",
+        el("h2", "Before anything changes", id="preview", tabindex="-1"),
+        *(el("p", one) for one in words),
+        el(
+            "div",
+            command_button(command, action, id="preview-merge"),
+            command_button("cancel", "Leave it", id="preview-cancel", style="secondary")
+            if command != "cancel"
+            else None,
+            class_="actions",
+        ),
+        class_="part panel",
+    )
+
+
+_TYPES = {
+    "answer": ("1 answer", "{} answers"),
+    "decided": ("1 decision", "{} decisions"),
+    "evidence": ("1 line of evidence", "{} lines of evidence"),
+    "log": ("1 line of the log", "{} lines of the log"),
+}
+
+
+def _merge_words(merged: Preview) -> list[str]:
+    file = merged.file
+    words = [
+        f"{merged.name or 'The file'}: {file.name}'s {'sign-off reply' if file.kind == 'reply' else 'record'}, saved on {say_date(file.saved)}."
+    ]
+    if not merged.new:
+        words.append("Everything in it is in the open record already. Nothing would change.")
+    else:
+        told = [
+            one.format(count) if count > 1 else single
+            for kind, (single, one) in _TYPES.items()
+            if (count := merged.counts.get(kind, 0))
+        ]
+        rest = sum(count for kind, count in merged.counts.items() if kind not in _TYPES)
+        if rest:
+            told.append("1 other entry" if rest == 1 else f"{rest} other entries")
+        words.append("New in it: " + ", ".join(told) + ". Nothing you have is lost, and you can undo this.")
+    if merged.erases:
+        words.append(
+            f"It erases {merged.erases} entries of the open record for ever, because they were erased in the "
+            f"file. That cannot be undone."
+        )
+    if merged.conflicts:
+        words.append(
+            f"{merged.conflicts} entries differ from yours under the same number. Both forms are kept; yours "
+            f"or theirs shows, the same on every device."
+        )
+    return words
+
+
+def _start(session: Session, problems: dict[str, str]) -> Html:
+    controls = Controls(problems, {}, disabled=False)
+    roles = [(one.id, one.role_title) for one in session.bundle.programmes]
+    return el(
+        "section",
+        el("h2", "Start a new record", id="start-new"),
+        el(
+            "p",
+            "The record lives in this browser on this device, and nowhere else. Clearing the browser's data "
+            "would erase it, so save a copy as you go.",
+        ),
+        form(
+            "record.start",
+            controls.text("name", "Your name", complete="name"),
+            controls.select("programme", "Your role", roles, value=roles[0][0] if len(roles) == 1 else ""),
+            controls.text("start", "The date you start", kind="date", value=session.today),
+            controls.text("hours", "Hours a week", hint="For example 37."),
+            controls.text("manager", "Your manager's name"),
+            controls.radios("experience", "What do you bring?", EXPERIENCE, value="new"),
+            el(
+                "p",
+                "No password, no email address, no date of birth. Never put a pupil's details here.",
+                class_="field__hint",
+            ),
+            el("button", "Start my record", type="submit", class_="button needs-js"),
+            id="start-form",
+        ),
+        class_="part",
+    )

@@ -1,0 +1,224 @@
+// What is typed, from the key press to the stored event. One slot a field: its text, and the text last applied.
+
+import { now, uuid7 } from "./ids.js";
+import { isText, release, retake } from "./patch.js";
+import { olderThanTenMinutes } from "./tab.js";
+
+const PAUSE = 300; // milliseconds after the last key
+
+/**
+ * @typedef {object} Slot
+ * @property {"answer" | "log"} type
+ * @property {string} subject
+ * @property {object} names what says which field it is: {field} or {entry, part}
+ * @property {boolean} text typed, so drafted; a choice is a command at once
+ * @property {string} value what stands in the control
+ * @property {string | undefined} kept what was last applied
+ * @property {string | null} id of the draft that is being written
+ * @property {Set<string>} ids of all drafts this field had on this page
+ * @property {boolean} yields what stood in it was erased: it takes what Python rendered, focus or not
+ * @property {object | null} draft the draft as Python completed it
+ * @property {string} since when the draft was begun
+ * @property {boolean} unstored the store refused the draft
+ * @property {boolean} queued a step for it waits its turn
+ * @property {string | undefined} refused what Python broke on: not sent again until it changes
+ */
+
+/** The fields that were touched. */
+export class Fields {
+  #slots = new Map();
+  #hooks;
+
+  /**
+   * @param {{
+   *   head: () => ({record: string, tick: number, by: object} | null),
+   *   store: () => import("./store.js").Store,
+   *   commit: (slot: Slot) => void,
+   *   sealed: (events: object[]) => void,
+   *   failed: (error: unknown) => void,
+   * }} hooks `head` is null while no record is open; `commit` queues a step that calls `begin` and `settled`
+   */
+  constructor(hooks) {
+    this.#hooks = hooks;
+  }
+
+  /** @returns {boolean} true when the control is part of the record */
+  owns(control) {
+    return "field" in control.dataset || "log" in control.dataset;
+  }
+
+  /** A key was pressed, or a choice made: the draft is stored before this returns. */
+  changed(control) {
+    if (!this.#hooks.head()) return;
+    const slot = this.#slot(control);
+    const value = valueOf(control);
+    if (slot.text && slot.value === value) return; // `change` after `input`
+    slot.value = value;
+    slot.yields = false;
+    retake(control);
+    if (!slot.text) return this.flush(slot);
+    if (slot.id && olderThanTenMinutes(slot.since)) this.#hooks.sealed(this.seal());
+    this.#write(slot);
+    clearTimeout(slot.timer);
+    slot.timer = setTimeout(() => this.flush(slot), PAUSE);
+  }
+
+  /** The focus left a control. */
+  left(control) {
+    const slot = this.#slots.get(keyOf(control));
+    if (slot && isDirty(slot)) this.flush(slot);
+    else release(control);
+  }
+
+  /** Send what is not applied yet: of one field, or of all. */
+  flush(slot) {
+    for (const one of slot ? [slot] : this.#slots.values()) {
+      clearTimeout(one.timer);
+      if (one.queued || !isDirty(one) || one.value === one.refused) continue;
+      one.queued = true; // the step reads the text when its turn comes, so one is enough
+      this.#hooks.commit(one);
+    }
+  }
+
+  /**
+   * The step's turn came. @param {Slot} slot
+   * @returns {{command: object, id: string, value: string} | null} null when nothing is left to send
+   */
+  begin(slot) {
+    slot.queued = false;
+    if (!isDirty(slot)) return null;
+    const { type, subject, names, value } = slot;
+    if (!slot.text) return { command: { type, subject, args: { ...names, value } }, id: uuid7(), value };
+    if (!slot.id) this.#write(slot);
+    return { command: { type, subject, args: { ...names, value, id: slot.id } }, id: slot.id, value };
+  }
+
+  /** Stored: the slot is clean unless the reader typed on, and then the newer text goes back over the draft. */
+  settled(slot, value, drafts) {
+    slot.kept = value;
+    slot.draft = drafts.find((event) => event.id === slot.id) ?? slot.draft;
+    if (slot.text && slot.id && isDirty(slot)) this.#write(slot);
+  }
+
+  /** Python broke on it. It stays in the field and in its draft. */
+  refused(slot, value) {
+    slot.refused = value;
+  }
+
+  /** @returns {boolean} true for a control that must not be morphed */
+  isHeld = (control) => {
+    const slot = this.#slots.get(keyOf(control));
+    return slot !== undefined && isDirty(slot);
+  };
+
+  /** @returns {boolean} false for a draft that was sealed or erased while Python was at it */
+  isCurrent(id) {
+    return [...this.#slots.values()].some((slot) => slot.id === id);
+  }
+
+  /** Seal this tab's drafts; the next key begins a new one. @returns {object[]} events sealed */
+  seal() {
+    const head = this.#hooks.head();
+    if (!head) return [];
+    const sealed = this.#hooks.store().seal(head.record);
+    this.lose(sealed.map((event) => event.id));
+    return sealed;
+  }
+
+  /** These drafts, or all, are no longer ours to write: what stands in a field goes into a new one, should it change. */
+  lose(ids = null) {
+    for (const slot of this.#slots.values()) if (!ids || ids.includes(slot.id)) Object.assign(slot, { id: null, draft: null });
+  }
+
+  /** These were erased, here or in another tab: so is what stands in the field. */
+  erase(ids) {
+    for (const slot of this.#slots.values()) {
+      if (!ids.some((id) => slot.ids.has(id))) continue;
+      clearTimeout(slot.timer);
+      Object.assign(slot, { kept: slot.value, yields: true });
+    }
+    this.lose(ids);
+  }
+
+  /** @returns {boolean} true for a control that takes what Python rendered even while the focus is in it */
+  yields = (control) => this.#slots.get(keyOf(control))?.yields ?? false;
+
+  /** Another page or record: forget the fields with nothing unsaved. `all`: every one. */
+  clear(all = false) {
+    for (const [key, slot] of this.#slots) {
+      if (!all && isDirty(slot)) continue;
+      clearTimeout(slot.timer);
+      this.#slots.delete(key);
+    }
+  }
+
+  /** @returns {object[]} raw events of all that is not applied, for the file of last resort */
+  unsaved() {
+    return [...this.#slots.values()].filter(isDirty).map((slot) => this.#draftOf(slot));
+  }
+
+  /** @returns {boolean} true when something typed is nowhere but in its field */
+  unstored() {
+    return [...this.#slots.values()].some((slot) => isDirty(slot) && (slot.unstored || !slot.text));
+  }
+
+  #slot(control) {
+    const key = keyOf(control);
+    if (!this.#slots.has(key)) {
+      const { field, log, part, subject } = control.dataset;
+      this.#slots.set(key, {
+        type: field ? "answer" : "log",
+        subject: subject ?? this.#hooks.head().record,
+        names: field ? { field } : { entry: log, part },
+        text: isText(control),
+        id: null,
+        ids: new Set(),
+        draft: null,
+        unstored: false,
+        queued: false,
+        yields: false,
+      });
+    }
+    return this.#slots.get(key);
+  }
+
+  #begin(slot) {
+    if (slot.id) return;
+    Object.assign(slot, { id: uuid7(), since: now() });
+    slot.ids.add(slot.id);
+  }
+
+  #write(slot) {
+    this.#begin(slot);
+    try {
+      this.#hooks.store().draft(this.#hooks.head().record, this.#draftOf(slot));
+      slot.unstored = false;
+    } catch (error) {
+      slot.unstored = true;
+      this.#hooks.failed(error);
+    }
+  }
+
+  /** The event as it would be stored now. Until Python completed it once, prompt and content are empty: a raw draft. */
+  #draftOf(slot) {
+    this.#begin(slot);
+    const { tick, by } = this.#hooks.head();
+    const { type, subject, names } = slot;
+    const whole = slot.draft ?? { by, content: "", data: { ...names, prompt: "" }, subject, tick: tick + 1, type };
+    const { content, data } = whole;
+    return { at: now(), by: whole.by, content, data: { ...data, value: slot.value }, id: slot.id, subject, tick: whole.tick, type };
+  }
+}
+
+function isDirty(slot) {
+  return slot.value !== slot.kept;
+}
+
+function keyOf({ dataset: { field, log, part, subject } }) {
+  return field ? `answer ${subject} ${field}` : `log ${log} ${part}`;
+}
+
+function valueOf(control) {
+  if (control.type === "checkbox") return control.checked ? control.value : "";
+  return control.value;
+}

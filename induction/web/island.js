@@ -1,0 +1,297 @@
+// The tracker in the page: commands go to Python one at a time, what it made is stored, what is stored is shown.
+// This file knows events, fields and patches; it never knows what an activity is.
+
+import { commandOf } from "./commands.js";
+import { saveCopy } from "./copy.js";
+import { runEffects } from "./effects.js";
+import { Fields } from "./fields.js";
+import { now, today, uuid7 } from "./ids.js";
+import { listen } from "./listen.js";
+import { Others } from "./others.js";
+import { applyPatches } from "./patch.js";
+import { WORDS, render, say, unsay } from "./problems.js";
+import { CallError, Runtime } from "./runtime.js";
+import { Session } from "./session.js";
+import { isWhole } from "./store.js";
+
+let island = null;
+
+/**
+ * Bring the widgets of the page to life. Call it on load and after each instant navigation; twice does no harm.
+ * @param {Document} doc
+ */
+export function mount(doc) {
+  const widgets = [...doc.querySelectorAll("[data-widget]")];
+  if (!island && !widgets.length) return;
+  island ??= new Island();
+  island.mount(widgets);
+}
+
+class Island {
+  #queue = Promise.resolve();
+  #runtime = new Runtime();
+  #place = null; // where the runtime is, which build, which service
+  #widgets = [];
+  #session = null;
+  #head = null; // {record, tick, by} while a record is open
+  #view = null;
+  #pending = new Set(); // commands on their way, so that an impatient second click is not a second command
+  #tried = new Set(); // drafts of dead tabs that were handed to Python once
+
+  #fields = new Fields({
+    head: () => this.#head,
+    store: () => this.#session.store,
+    commit: (slot) => this.#push(() => this.#answer(slot)),
+    sealed: (events) => events.length && this.#push(async () => this.#show(await this.#apply({ events }))),
+    failed: () => this.#sayUnsaved(),
+  });
+
+  #others = new Others({
+    session: () => this.#session,
+    erased: (ids) => this.#fields.erase(ids),
+    forgotten: () => this.#close(null),
+    arrived: (foreign) => this.#push(() => this.#arrived(foreign)),
+    reopen: () => this.#push(() => this.#reopen()),
+  });
+
+  constructor() {
+    listen({
+      fields: this.#fields,
+      command: (element, submitter) => this.#send(commandOf(element, submitter), element.localName === "form" ? element : null),
+      hidden: () => this.#fields.flush(),
+      thawed: () => this.#push(() => this.#thaw()),
+    });
+  }
+
+  mount(widgets) {
+    if (widgets.length === this.#widgets.length && widgets.every((widget, i) => widget === this.#widgets[i])) return;
+    this.#widgets = widgets;
+    unsay("restarted", "fault", "notices");
+    this.#fields.flush(); // of the page that was left
+    this.#state(widgets.length ? "booting" : "idle");
+    if (!widgets.length) return;
+    this.#place = placeOf(widgets[0]);
+    render();
+    this.#push(async () => {
+      if (await this.#up()) return; // a fresh worker was told of the widgets
+      await this.#seal();
+      this.#fields.clear();
+      await this.#firmly(() => this.#mounted());
+    });
+  }
+
+  /** One step after the other; one that fails says so and never blocks the next. */
+  #push(step) {
+    this.#queue = this.#queue.then(step).catch((error) => this.#failed(error));
+  }
+
+  // -- Coming up ---------------------------------------------------------------------------------------------------
+
+  /** Have Python up, the record open and this page's widgets shown. @returns {Promise<boolean>} true when it was not up */
+  async #up() {
+    if (!this.#runtime.running) this.#state("booting");
+    return this.#firmly(async () => {
+      this.#session ??= await Session.begin(this.#place.service, this.#others.heard);
+      if (!(await this.#runtime.ensure(this.#place))) return false;
+      await this.#open();
+      unsay("failed");
+      return true;
+    });
+  }
+
+  /** What must not fail: whatever goes wrong, the worker ends and the next step begins afresh. */
+  async #firmly(step) {
+    try {
+      return await step();
+    } catch (error) {
+      this.#runtime.stop();
+      throw new NotUp("the tracker did not start", { cause: error });
+    }
+  }
+
+  async #open() {
+    const { raw, damaged, ...stored } = await this.#session.load();
+    this.#view = null;
+    this.#show(await this.#runtime.call("open", { ...stored, ...clock() }));
+    await this.#mounted();
+    if (damaged) say("damaged", WORDS.damaged);
+    for (const event of raw) this.#push(() => this.#adopt(event));
+  }
+
+  async #mounted() {
+    const widgets = this.#widgets.map(({ id, dataset }) => ({ id, kind: dataset.widget, subject: dataset.subject ?? "" }));
+    this.#show(await this.#runtime.call("mount", { widgets, ...clock() }));
+    this.#state("ready");
+    performance.mark("induction:ready");
+  }
+
+  async #reopen() {
+    if (await this.#up()) return;
+    this.#fields.clear();
+    await this.#firmly(() => this.#open());
+  }
+
+  /** Out of the browser's back-forward cache: others may have sealed our drafts and written since. */
+  async #thaw() {
+    this.#fields.lose();
+    await this.#session?.renew();
+    await this.#reopen();
+  }
+
+  // -- Commands ----------------------------------------------------------------------------------------------------
+
+  #send(command, form = null) {
+    const same = JSON.stringify(command);
+    if (this.#pending.has(same)) return;
+    this.#pending.add(same);
+    unsay("fault", "restarted", "notices");
+    this.#fields.flush(); // what was typed goes first
+    this.#push(async () => {
+      try {
+        await this.#up();
+        await this.#seal();
+        await this.#perform(command, uuid7(), { form });
+      } finally {
+        this.#pending.delete(same);
+      }
+    });
+  }
+
+  async #answer(slot) {
+    await this.#up();
+    const work = this.#fields.begin(slot);
+    if (!work) return;
+    const settle = (drafts) => this.#fields.settled(slot, work.value, drafts);
+    const broken = () => this.#fields.refused(slot, work.value);
+    await this.#perform(work.command, work.id, { settle, broken });
+  }
+
+  /** handle, store, apply, effects: in this order, and nothing is shown that is not stored. */
+  async #perform(command, id, { form = null, settle = () => {}, broken = () => {} }) {
+    let made = null; // what was stored
+    try {
+      const { view, effects, ...answer } = await this.#runtime.call("handle", { command, stamp: { id, ...clock() } });
+      // A draft that was sealed or erased while Python was at it is not written again.
+      const { events, drafts, erase } = { ...answer, drafts: answer.drafts.filter((draft) => this.#fields.isCurrent(draft.id)) };
+      const started = events.find((event) => event.type === "started"); // a record begins with it
+      const record = started?.subject ?? this.#head?.record;
+      if (record) await this.#session.store.save(record, { events, drafts, erase });
+      made = { events, drafts, erase };
+      this.#fields.erase(erase);
+      settle(drafts);
+      if (!this.#fields.unsaved().length) unsay("unsaved");
+      this.#view = view;
+      this.#show(await this.#apply(made), events.length ? form : null);
+      await runEffects(effects, this.#page);
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      if (!made) broken();
+      if (!made && !error.fatal) throw error; // Python refused and is whole
+      console.error(error);
+      this.#runtime.stop();
+      await this.#up(); // opens again from the store; the command that broke it is not replayed
+      say("restarted", made ? WORDS.restartedSaved : WORDS.restarted);
+    }
+  }
+
+  #apply({ events = [], drafts = [], erase = [], foreign = [], foreignDrafts = [] }) {
+    const carries = { events, drafts, erase, foreign, foreign_drafts: foreignDrafts, view: this.#view };
+    return this.#runtime.call("apply", { ...carries, ...clock() });
+  }
+
+  async #seal() {
+    const events = this.#fields.seal();
+    if (events.length) this.#show(await this.#apply({ events }));
+  }
+
+  async #arrived({ events, drafts }) {
+    if (await this.#up()) return; // it has just read everything
+    this.#show(await this.#apply({ foreign: events, foreignDrafts: drafts }));
+  }
+
+  /** A tab died before Python had completed what was typed in it: have it completed, and keep it for good. */
+  async #adopt({ type, subject, id, data: { prompt, ...args } }) {
+    const record = this.#head?.record;
+    if (!record || this.#tried.has(id)) return;
+    this.#tried.add(id);
+    await this.#up();
+    try {
+      const answer = await this.#runtime.call("handle", { command: { type, subject, args: { ...args, id } }, stamp: { id, ...clock() } });
+      const events = answer.drafts.filter((draft) => draft.id === id && isWhole(draft));
+      if (!events.length) return; // the question is no more; it stays a draft and goes with every copy
+      await this.#session.store.save(record, { events });
+      await this.#session.store.dropDrafts(record, [id]);
+      this.#show(await this.#apply({ events }));
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      this.#runtime.stop(); // it stays a draft, and the next step begins afresh
+      await this.#up();
+    }
+  }
+
+  /** Leave the record that is open, for another or none: nothing of one record shows in another. */
+  #close(next) {
+    this.#session.opened = next;
+    this.#head = null;
+    this.#fields.clear(true);
+  }
+
+  // -- Showing -----------------------------------------------------------------------------------------------------
+
+  #show({ patches, open, about, tick, by, notices }, form = null) {
+    this.#head = open === null ? null : { record: open, tick, by };
+    if (about && open !== null && open === this.#session.opened) this.#session.store.setAbout(open, about);
+    applyPatches(patches, this.#fields, form);
+    render();
+    if (notices.length) say("notices", notices.join(" "));
+  }
+
+  #state(state) {
+    document.documentElement.dataset.induction = state;
+  }
+
+  /** What effects may use of the page. */
+  #page = {
+    root: () => new URL("../../", this.#place.base),
+    send: (command) => this.#send(command),
+    record: async ({ open = null, forget = null }) => {
+      if (forget) await this.#session.store.forget(forget);
+      else if (this.#fields.unstored()) return this.#sayUnsaved(); // it would be lost with the fields
+      this.#close(open);
+      await this.#open();
+    },
+  };
+
+  // -- What goes wrong ---------------------------------------------------------------------------------------------
+
+  #failed(error) {
+    console.error(error);
+    if (error instanceof NotUp) {
+      this.#state("failed");
+      const again = () => this.#push(() => this.#up());
+      say("failed", WORDS.failed, [{ label: "Try again", run: again }, ...this.#copyAction()]);
+    } else if (error instanceof CallError) say("fault", WORDS.fault, this.#copyAction());
+    else this.#sayUnsaved();
+  }
+
+  #sayUnsaved() {
+    say("unsaved", WORDS.unsaved, this.#copyAction());
+  }
+
+  #copyAction() {
+    const { store, service, opened: record } = this.#session ?? {};
+    if (!record) return [];
+    return [{ label: "Save a copy", run: () => saveCopy({ service, record, store, unsaved: this.#fields.unsaved() }) }];
+  }
+}
+
+/** Python could not be brought up. */
+class NotUp extends Error {}
+
+function placeOf({ dataset: { service, build, runtime, assets } }) {
+  return { service, build, base: new URL(runtime.replace(/\/?$/, "/"), location.href), assets: JSON.parse(assets) };
+}
+
+function clock() {
+  return { now: now(), today: today() };
+}

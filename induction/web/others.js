@@ -1,0 +1,59 @@
+// What other tabs change in the record that is open here.
+
+import { parse } from "./storage.js";
+
+const LULL = 150; // milliseconds; a tab that types or imports makes many changes in a row
+
+/** Sorts the changes into what Python is told, and what makes the record be read again. */
+export class Others {
+  #on;
+  #events = [];
+  #drafts = new Map();
+  #reopen = false;
+  #timer = 0;
+
+  /**
+   * @param {{
+   *   session: () => import("./session.js").Session,
+   *   erased: (ids: string[]) => void,
+   *   forgotten: () => void,
+   *   arrived: (foreign: {events: string[], drafts: string[]}) => void,
+   *   reopen: () => void,
+   * }} on `erased` and `forgotten` come at once, `arrived` and `reopen` after a lull
+   */
+  constructor(on) {
+    this.#on = on;
+  }
+
+  /** A change of the store by another tab, as `Store.watch` tells it. */
+  heard = ({ record, kind, tab, before, after }) => {
+    const { opened, store } = this.#on.session();
+    const id = parse(after ?? before)?.id;
+    const gone = after === null;
+    if (record === null || (record === opened && kind === "about" && gone)) {
+      this.#on.forgotten();
+      this.#soon(() => (this.#reopen = true));
+    } else if (record !== opened) {
+      if (!opened && kind === "about") this.#soon(() => (this.#reopen = true)); // the list of records shows it
+    } else if (gone && (kind === "event" || (kind === "draft" && !store.has(record, id)))) {
+      // (A draft that went because it was sealed is there as an event.)
+      this.#on.erased([id]);
+      this.#soon(() => (this.#reopen = true));
+    } else if (!gone && kind === "event") this.#soon(() => this.#events.push(after));
+    else if (!gone && kind === "draft" && tab !== store.tab) this.#soon(() => this.#drafts.set(id, after));
+  };
+
+  #soon(note) {
+    note();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const foreign = { events: this.#events, drafts: [...this.#drafts.values()] };
+      const reopen = this.#reopen;
+      this.#events = [];
+      this.#drafts.clear();
+      this.#reopen = false;
+      if (reopen) this.#on.reopen();
+      else this.#on.arrived(foreign);
+    }, LULL);
+  }
+}

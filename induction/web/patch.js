@@ -1,0 +1,70 @@
+// Putting what Python rendered into the page without touching what the reader is at.
+
+import { Idiomorph } from "./idiomorph.js";
+
+/** What Python wants in a control that was left alone because the focus was in it. */
+const wanted = new WeakMap();
+
+/**
+ * Morph patches in.
+ * @param {{target: string, html: string}[]} patches
+ * @param {import("./fields.js").Fields} fields knows whose text is not stored yet
+ * @param {HTMLFormElement | null} [submitted] a form whose command was just stored: it takes what Python rendered
+ */
+export function applyPatches(patches, fields, submitted = null) {
+  submitted?.querySelectorAll("[data-dirty]").forEach((control) => control.removeAttribute("data-dirty"));
+  for (const { target, html } of patches) {
+    const element = document.getElementById(target);
+    if (!element) continue; // of a page that was left meanwhile
+    Idiomorph.morph(element, html, {
+      morphStyle: "innerHTML",
+      callbacks: {
+        beforeNodeMorphed: (old, fresh) => mayMorph(old, fresh, fields, submitted),
+        // Whether a reader has something open is the reader's.
+        beforeAttributeUpdated: (name, owner) => !(name === "open" && owner.localName === "details"),
+      },
+    });
+  }
+}
+
+/**
+ * A control lost the focus with nothing unsaved: show what Python has wanted there since.
+ * @param {Element} control
+ */
+export function release(control) {
+  if (wanted.has(control) && control.value !== wanted.get(control)) control.value = wanted.get(control);
+  wanted.delete(control);
+}
+
+/**
+ * The reader typed: what Python wanted before is out of date.
+ * @param {Element} control
+ */
+export function retake(control) {
+  wanted.delete(control);
+}
+
+/** @returns {boolean} true for a control one types in */
+export function isText(control) {
+  if (control.localName === "textarea") return true;
+  return control.localName === "input" && !/^(radio|checkbox|button|submit|reset|file|image|hidden)$/.test(control.type);
+}
+
+function mayMorph(old, fresh, fields, submitted) {
+  if (old.nodeType !== Node.ELEMENT_NODE) return true;
+  if (old.hasAttribute("data-induction-problem")) return false; // the page's own words
+  if (!/^(input|textarea|select)$/.test(old.localName)) return true;
+  const held = old.hasAttribute("data-dirty") || fields.isHeld(old);
+  const focused = old === document.activeElement && isText(old) && !fields.yields(old) && !(submitted && old.form === submitted);
+  if (!held && !focused) return true;
+  if (!held && fresh.localName === old.localName) wanted.set(old, fresh.value);
+  copyState(old, fresh);
+  return false;
+}
+
+/** Everything about a control but what stands in it: read-only, described by, invalid. */
+function copyState(old, fresh) {
+  const own = new Set(["value", "checked", "data-dirty", "id"]);
+  for (const { name, value } of fresh.attributes) if (!own.has(name) && old.getAttribute(name) !== value) old.setAttribute(name, value);
+  for (const { name } of [...old.attributes]) if (!own.has(name) && !fresh.hasAttribute(name)) old.removeAttribute(name);
+}

@@ -1,0 +1,111 @@
+// The page's end of the worker: boots it once a tab, replaces it when it died or belongs to another build.
+
+const PATIENCE = 60_000; // milliseconds for one call; a call that hangs would block the queue for ever
+
+/** Why a call failed. `fatal`: the worker is gone and a fresh one is needed. */
+export class CallError extends Error {
+  constructor(message, fatal) {
+    super(message);
+    this.fatal = fatal;
+  }
+}
+
+/** One Python for the tab. */
+export class Runtime {
+  #worker = null;
+  #waiting = new Map();
+  #count = 0;
+  #booting = null;
+  #build = null;
+
+  /**
+   * Have a worker of this build. Many callers, one boot; a boot that failed is forgotten, so the next call tries again.
+   * @param {{build: string, base: URL, assets: {pyodide: string, python: string, induction: string, programme: string, info: object}}} place
+   * @returns {Promise<boolean>} true when the worker is a fresh one, which knows no record and no widgets
+   */
+  async ensure(place) {
+    if (this.#build !== place.build) this.stop();
+    if (this.#booting) {
+      await this.#booting;
+      return false;
+    }
+    this.#build = place.build;
+    this.#booting = this.#boot(place);
+    try {
+      await this.#booting;
+      return true;
+    } catch (error) {
+      this.stop();
+      throw error;
+    }
+  }
+
+  /** @returns {boolean} true while a worker is up or coming up */
+  get running() {
+    return this.#booting !== null;
+  }
+
+  /**
+   * One call of Python.
+   * @param {string} op
+   * @param {object} [carries]
+   * @returns {Promise<any>} what Python answers; a CallError otherwise
+   */
+  call(op, carries = {}, patience = PATIENCE) {
+    if (!this.#worker) return Promise.reject(new CallError("no worker", true));
+    return new Promise((resolve, reject) => {
+      const n = ++this.#count;
+      const timer = patience && setTimeout(() => this.#fail("no answer"), patience);
+      this.#waiting.set(n, { resolve, reject, timer });
+      this.#worker.postMessage({ n, op, ...carries });
+    });
+  }
+
+  /** End the worker. What waits for it fails. */
+  stop() {
+    this.#fail("stopped");
+  }
+
+  async #boot({ build, base, assets }) {
+    const at = (path) => new URL(path, base).href;
+    const worker = new Worker(at(`worker.js?b=${encodeURIComponent(build)}`), { type: "module" });
+    this.#worker = worker;
+    worker.addEventListener("message", ({ data }) => this.#answered(data));
+    worker.addEventListener("error", (event) => {
+      if (worker === this.#worker) this.#fail(event.message || "the worker did not load");
+    });
+    const folder = assets.pyodide.endsWith("/") ? assets.pyodide : `${assets.pyodide}/`;
+    const addresses = {
+      pyodide: at(folder),
+      python: at(assets.python),
+      induction: at(assets.induction),
+      programme: at(assets.programme),
+    };
+    // No limit here: ten megabytes over a slow line take what they take.
+    await this.call("boot", { addresses, info: assets.info }, 0);
+  }
+
+  #answered({ n, ok, value, fatal, error }) {
+    const waiting = this.#waiting.get(n);
+    if (!waiting) return;
+    this.#waiting.delete(n);
+    clearTimeout(waiting.timer);
+    if (ok) waiting.resolve(value);
+    else {
+      waiting.reject(new CallError(error, fatal));
+      if (fatal) this.#fail(error);
+    }
+  }
+
+  #fail(message) {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#booting = null;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject, timer } of waiting) {
+      clearTimeout(timer);
+      reject(new CallError(message, true));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// Which record this tab has open, and what the store holds of it.
+
+import { isWhole, openStore } from "./store.js";
+import { claimTab } from "./tab.js";
+
+/** One visit: a tab, its store, the record that is open. */
+export class Session {
+  /**
+   * @param {string} service
+   * @param {(change: object) => void} heard of changes by other tabs
+   * @returns {Promise<Session>}
+   */
+  static async begin(service, heard) {
+    const session = new Session();
+    session.service = service;
+    session.heard = heard;
+    await session.renew();
+    return session;
+  }
+
+  /** Take a tab id that nobody else has, and a store that writes under it. */
+  async renew() {
+    this.tab = await claimTab(this.service);
+    // A store in memory holds the only copy, so it stays.
+    if (this.store?.probe() === "blocked") return;
+    this.stop?.();
+    this.store = openStore(this.service, this.tab.id);
+    this.stop = this.store.watch(this.heard);
+  }
+
+  #opened = null;
+
+  /** @returns {string | null} the record that is open in this tab */
+  get opened() {
+    try {
+      return sessionStorage.getItem(this.#key);
+    } catch {
+      return this.#opened;
+    }
+  }
+
+  set opened(record) {
+    this.#opened = record;
+    try {
+      if (record === null) sessionStorage.removeItem(this.#key);
+      else sessionStorage.setItem(this.#key, record);
+    } catch {
+      // Blocked: it is known as long as the page lives.
+    }
+  }
+
+  get #key() {
+    return `induction/${this.service}/open`;
+  }
+
+  /**
+   * What `open` carries. Drafts of tabs that are gone are sealed on the way; those that Python has not completed
+   * are in `raw` too.
+   */
+  async load() {
+    const records = await this.store.records();
+    if (!records.some(({ record }) => record === this.opened)) this.opened = null; // removed meanwhile
+    const record = this.opened;
+    const storage = this.store.probe();
+    if (!record) return { record, records, events: [], drafts: [], raw: [], damaged: false, storage };
+    const gone = await this.tab.gone();
+    try {
+      await this.store.seal(record, gone);
+    } catch {
+      // No room: they stay drafts, and are shown all the same.
+    }
+    const { events, drafts, damaged } = await this.store.load(record);
+    const raw = (await this.store.drafts(record)).filter(({ tab, event }) => !isWhole(event) && gone(tab, event)).map(({ event }) => event);
+    return { record, records, events, drafts, raw, damaged: damaged.length > 0, storage };
+  }
+}

@@ -1,0 +1,294 @@
+// Where records are kept: local storage, one key an event, written once. Keys are in docs/contracts.md.
+// Two tabs never write one key with different texts, so neither can overwrite what the other wrote.
+// Callers await every call except `draft`, which is written at each key press and must be there when the page dies.
+
+import { MemoryStorage, isFull, keysUnder, parse, probe } from "./storage.js";
+
+/** A write that did not happen. `reason` is `full` or `blocked`. */
+export class StoreError extends Error {
+  /** @param {unknown} cause */
+  constructor(cause) {
+    super("not stored", { cause });
+    this.reason = isFull(cause) ? "full" : "blocked";
+  }
+}
+
+/**
+ * Open the store of one service. Where the browser blocks storage it is kept in memory, and `probe` says so.
+ * @param {string} service id of the service
+ * @param {string} tab id of this tab, from `claimTab`
+ * @param {() => Storage} [area] gives the storage; asking may itself be refused
+ * @returns {Store}
+ */
+export function openStore(service, tab, area = () => globalThis.localStorage) {
+  try {
+    const storage = area();
+    if (storage && probe(storage) !== "blocked") return new Store(service, tab, storage);
+  } catch {
+    // Cookies switched off: the mere mention of localStorage throws.
+  }
+  return new Store(service, tab, new MemoryStorage());
+}
+
+/** The records of one service on this device. */
+export class Store {
+  #prefix;
+  #tab;
+  #storage;
+  #about = new Map();
+
+  constructor(service, tab, storage) {
+    this.#prefix = `induction/${encodeURIComponent(service)}/`;
+    this.#tab = tab;
+    this.#storage = storage;
+  }
+
+  /** @returns {string} the tab that writes */
+  get tab() {
+    return this.#tab;
+  }
+
+  /** @returns {"ok" | "blocked" | "full"} what a write would meet now */
+  probe() {
+    return this.#storage instanceof MemoryStorage ? "blocked" : probe(this.#storage);
+  }
+
+  /** @returns {{record: string, about: object | null}[]} every record on this device */
+  records() {
+    const ids = new Set();
+    for (const key of keysUnder(this.#storage, this.#prefix)) {
+      const [record, kind] = key.slice(this.#prefix.length).split("/");
+      if (kind === "event") ids.add(record);
+    }
+    return [...ids].map(decodeURIComponent).map((record) => ({ record, about: parse(this.#storage.getItem(this.#key(record, "about"))) }));
+  }
+
+  /**
+   * Everything of a record, as the JSON texts that were stored. What cannot be read is moved aside, never deleted;
+   * what was erased is dropped, should a crash or an old tab have left it.
+   * @param {string} record
+   * @returns {{events: string[], drafts: string[], damaged: string[]}}
+   */
+  load(record) {
+    const found = { event: [], draft: [], damaged: [] };
+    const erased = [];
+    for (const key of keysUnder(this.#storage, this.#key(record))) {
+      const [, kind, rest] = /^([a-z]+)\/?(.*)$/s.exec(key.slice(this.#key(record).length)) ?? [];
+      const text = this.#storage.getItem(key);
+      if (kind === "damaged") found.damaged.push(text);
+      if (kind !== "event" && kind !== "draft") continue;
+      const event = parse(text);
+      if (isEvent(event) && (kind === "draft" || encodeURIComponent(event.id) === rest)) {
+        found[kind].push({ id: event.id, text });
+        if (event.type === "erased") erased.push(...idsOf(event));
+      } else {
+        this.#aside(record, key);
+        found.damaged.push(text);
+      }
+    }
+    const gone = new Set(erased);
+    if (gone.size) this.erase(record, erased);
+    const kept = (list) => list.filter((item) => !gone.has(item.id)).map((item) => item.text);
+    return { events: kept(found.event), drafts: kept(found.draft), damaged: found.damaged };
+  }
+
+  /**
+   * Keep what one command made: all of it or, with a StoreError, none. An `erased` event takes its payloads along.
+   * @param {string} record
+   * @param {{events?: object[], drafts?: object[], erase?: string[]}} made
+   */
+  save(record, { events = [], drafts = [], erase = [] }) {
+    const writes = [
+      ...events.map((event) => [this.#key(record, "event", event.id), event]),
+      ...drafts.map((event) => [this.#draftKey(record, event), event]),
+    ];
+    const before = writes.map(([key]) => [key, this.#storage.getItem(key)]);
+    try {
+      for (const [key, event] of writes) this.#storage.setItem(key, JSON.stringify(event));
+    } catch (error) {
+      for (const [key, text] of before) {
+        if (text === null) this.#storage.removeItem(key);
+        else this.#storage.setItem(key, text);
+      }
+      throw new StoreError(error);
+    }
+    this.erase(record, [...erase, ...events.filter((event) => event.type === "erased").flatMap(idsOf)]);
+  }
+
+  /**
+   * Keep an unsealed event of this tab. One write, done when this returns.
+   * @param {string} record
+   * @param {object} event
+   */
+  draft(record, event) {
+    try {
+      this.#storage.setItem(this.#draftKey(record, event), JSON.stringify(event));
+    } catch (error) {
+      throw new StoreError(error);
+    }
+  }
+
+  /**
+   * The drafts of a record with the tab that owns each.
+   * @param {string} record
+   * @returns {{key: string, tab: string, event: object}[]}
+   */
+  drafts(record) {
+    return [...keysUnder(this.#storage, this.#key(record, "draft", ""))]
+      .map((key) => ({
+        key,
+        tab: key.slice(this.#key(record, "draft", "").length).split("/")[0],
+        event: parse(this.#storage.getItem(key)),
+      }))
+      .filter((draft) => isEvent(draft.event));
+  }
+
+  /**
+   * Seal drafts: each becomes an event of the same id, and its draft key goes. Doing it twice is harmless.
+   * Drafts that Python has not completed stay drafts.
+   * @param {string} record
+   * @param {(tab: string, event: object) => boolean} [which] by default the drafts of this tab
+   * @returns {object[]} the events sealed
+   */
+  seal(record, which = (tab) => tab === this.#tab) {
+    const sealed = [];
+    for (const { key, tab, event } of this.drafts(record)) {
+      if (!isWhole(event) || !which(tab, event)) continue;
+      const target = this.#key(record, "event", event.id);
+      const text = this.#storage.getItem(key);
+      const there = this.#storage.getItem(target);
+      if (there !== null && there !== text) {
+        this.#aside(record, key); // another text of the same id: kept, reported by the next load
+        continue;
+      }
+      try {
+        this.#move(key, target, text);
+      } catch (error) {
+        throw new StoreError(error);
+      }
+      sealed.push(event);
+    }
+    return sealed;
+  }
+
+  /**
+   * Drop drafts, of any tab, whose ids are given.
+   * @param {string} record
+   * @param {string[]} ids
+   */
+  dropDrafts(record, ids) {
+    if (!ids.length) return;
+    const gone = new Set(ids);
+    for (const { key, event } of this.drafts(record)) if (gone.has(event.id)) this.#storage.removeItem(key);
+  }
+
+  /**
+   * Drop the payloads of these ids for ever, sealed or not.
+   * @param {string} record
+   * @param {string[]} ids
+   */
+  erase(record, ids) {
+    for (const id of ids) this.#storage.removeItem(this.#key(record, "event", id));
+    this.dropDrafts(record, ids);
+  }
+
+  /** What the chooser shows for a record. Losing it loses nothing, so a full store is no failure here. */
+  setAbout(record, about) {
+    const text = JSON.stringify(about);
+    // Written when it changed, not when it is missing: another tab may just have removed the record.
+    if (this.#about.get(record) === text) return;
+    this.#about.set(record, text);
+    try {
+      this.#storage.setItem(this.#key(record, "about"), text);
+    } catch {
+      // The next one to be stored brings it up to date.
+    }
+  }
+
+  /** Remove a record from this device: events, drafts, what was set aside. */
+  forget(record) {
+    this.#storage.removeItem(this.#key(record, "about")); // first: by it other tabs know
+    for (const key of keysUnder(this.#storage, this.#key(record))) this.#storage.removeItem(key);
+    this.#about.delete(record);
+  }
+
+  /**
+   * @param {string} record
+   * @param {string} id
+   * @returns {boolean} true when that event is stored under its own key
+   */
+  has(record, id) {
+    return this.#storage.getItem(this.#key(record, "event", id)) !== null;
+  }
+
+  /**
+   * Hear of what other tabs change.
+   * @param {(change: {record: string | null, kind: string, tab: string, before: string | null, after: string | null}) => void}
+   *   callback `record` is null when everything was cleared at once
+   * @param {EventTarget} [target] the window; another in tests
+   * @returns {() => void} stops it
+   */
+  watch(callback, target = globalThis) {
+    const heard = ({ storageArea, key, oldValue, newValue }) => {
+      if (storageArea !== this.#storage) return;
+      if (key === null) return callback({ record: null, kind: "cleared", tab: "", before: null, after: null });
+      if (!key.startsWith(this.#prefix)) return;
+      const [record, kind, tab = ""] = key.slice(this.#prefix.length).split("/");
+      callback({ record: decodeURIComponent(record), kind, tab, before: oldValue, after: newValue });
+    };
+    target.addEventListener("storage", heard);
+    return () => target.removeEventListener("storage", heard);
+  }
+
+  /** `induction/<service>/<record>/`, or a key under it. */
+  #key(record, ...parts) {
+    return [this.#prefix + encodeURIComponent(record), ...(parts.length ? parts : [""])].join("/");
+  }
+
+  #draftKey(record, event) {
+    const { field, entry, part } = event.data;
+    return this.#key(record, "draft", ...[this.#tab, event.subject, field ?? `${entry}.${part}`].map(encodeURIComponent));
+  }
+
+  /** The new key first, so that other tabs never see the entry missing; in a full store the old one makes the room. */
+  #move(from, to, text) {
+    try {
+      this.#storage.setItem(to, text);
+    } catch {
+      this.#storage.removeItem(from);
+      try {
+        this.#storage.setItem(to, text);
+      } catch (error) {
+        this.#storage.setItem(from, text);
+        throw error;
+      }
+    }
+    this.#storage.removeItem(from);
+  }
+
+  /** Move an entry under `damaged/`. When there is no room it stays where it is: nothing is deleted. */
+  #aside(record, key) {
+    const root = this.#key(record);
+    try {
+      this.#move(key, `${root}damaged/${key.slice(root.length)}`, this.#storage.getItem(key));
+    } catch {
+      // Left in place; the next load tries again.
+    }
+  }
+}
+
+/**
+ * @param {{content: string}} event
+ * @returns {boolean} false for a raw draft: written at the key press, not yet completed by Python with prompt and content
+ */
+export function isWhole(event) {
+  return event.content !== "";
+}
+
+function isEvent(event) {
+  return typeof event?.id === "string" && typeof event.type === "string" && typeof event.data === "object" && event.data !== null;
+}
+
+function idsOf(event) {
+  return Array.isArray(event.data.ids) ? event.data.ids.filter((id) => typeof id === "string") : [];
+}

@@ -1,0 +1,48 @@
+"""MkDocs hook: calls the functions of site.py at the right moments, and holds nothing else."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+# MkDocs loads this file by its path; our packages stand beside its folder.
+sys.path[:0] = [path for path in [str(Path(__file__).resolve().parents[1])] if path not in sys.path]
+
+from mkdocs.exceptions import PluginError  # noqa: E402
+
+from macros import site  # noqa: E402
+from macros.nav import nav  # noqa: E402
+
+_serving = False
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Whether this is `serve`: MkDocs then adds a script of its own to each page."""
+    global _serving  # MkDocs tells it once, and not to the events that need it
+    _serving = command == "serve"
+
+
+def on_config(config: Any) -> Any:
+    """Load the content; fill the menu and the strip from it."""
+    try:
+        book = site.begin()
+        docs = Path(config["docs_dir"])
+        site.write_pages(book, docs)
+    except site.BuildError as error:
+        raise PluginError(_say("The content cannot be used:", error)) from None
+    config["nav"] = nav(book, docs)
+    config["extra"]["urgent"] = site.urgent(book)
+    return config
+
+
+def on_post_build(config: Any) -> None:
+    """Complete the site and check it."""
+    try:
+        site.finish(site.book(), Path(config["site_dir"]), config["site_url"] or "/", serving=_serving)
+    except site.BuildError as error:
+        raise PluginError(_say("The pages were built, but:", error)) from None
+
+
+def _say(first: str, error: Exception) -> str:
+    return f"{first}\n{error}"

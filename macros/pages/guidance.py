@@ -1,0 +1,67 @@
+"""Procedure pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from macros.book import Book
+from macros.pages.blocks import parts
+from macros.pages.exercise import units_in
+from macros.pages.page import Here, Page, PageKind, page_body
+from macros.pages.statement import also, applies, changed, currency, sourceline, statement
+from schemas.common import Item
+
+
+def pages(book: Book) -> Iterable[Page]:
+    """One a procedure."""
+    for one in book.handbook.guidance.values():
+        yield item_page(book, "guidance", one)
+
+
+def item_page(book: Book, kind: str, one: Item, title: str = "") -> Page:
+    """The page of an item of content; `title` when the page says more than the item."""
+    return Page(
+        kind,
+        one.id,
+        book.pages[one.id],
+        title or one.title,
+        one.summary,
+        book.files[one.id],
+        tags=whose(book, one),
+    )
+
+
+def whose(book: Book, one: Item) -> tuple[str, ...]:
+    """Whose rule an item is, for search results: the nation, and that it is an example where it is not ours."""
+    foreign = book.handbook.service.nation not in one.applies.nations
+    return (*(book.word("nation", nation) for nation in one.applies.nations), *(["Example from elsewhere"] if foreign else []))
+
+
+def head(here: Here, one: Item) -> str:
+    """The top of a page: title, whom it applies to, what it is about, what has changed. Its overlays stand here too."""
+    first, last = changed(one.currency)
+    lead = f'<p class="lead">{here.words(one.summary)}</p>' if one.summary else None
+    return page_body(
+        here.heading(1, here.page.title),
+        applies(here, one.applies),
+        lead,
+        also(one.also),
+        statement(here, one.sources),
+        currency(here, [*first, *last]),
+    ).rstrip("\n")
+
+
+def at(here: Here, one: Item) -> Here:
+    """`here`, speaking of the nations of an item."""
+    return replace(here, nations=one.applies.nations)
+
+
+def body(here: Here) -> str:
+    """Title, parts, sources."""
+    one = here.book.handbook.guidance[here.page.key]
+    here = at(here, one)
+    return page_body(head(here, one), parts(here, one.parts), sourceline(here, one, units_in(one)))
+
+
+KIND = PageKind(pages, body)

@@ -1,0 +1,88 @@
+"""The first page of each folder: what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from induction.views.html import Html, el
+from macros.book import Book
+from macros.pages.page import Here, Page, PageKind, page_body
+from macros.pages.statement import UNSEARCHED
+from schemas.addresses import source_page
+
+
+@dataclass(frozen=True)
+class _List:
+    title: str
+    about: str
+    entries: Callable[[Book], Iterable[tuple[str, str, str]]]
+    """Title, address and a sentence, one an entry."""
+
+
+def _shelf(name: str) -> Callable[[Book], Iterable[tuple[str, str, str]]]:
+    def entries(book: Book) -> Iterable[tuple[str, str, str]]:
+        for one in sorted(getattr(book.handbook, name).values(), key=lambda item: str(item.title).lower()):
+            yield one.title, book.pages[one.id], one.summary
+
+    return entries
+
+
+def _induction(book: Book) -> Iterable[tuple[str, str, str]]:
+    from macros.pages.tools import pages as tools
+
+    start, *others = tools(book)
+    yield start.title, start.address, start.description
+    for one in book.handbook.programmes.values():
+        yield one.programme.title, book.pages[one.programme.id], one.programme.summary
+    for tool in others:
+        yield tool.title, tool.address, tool.description
+
+
+def _sources(book: Book) -> Iterable[tuple[str, str, str]]:
+    for one in book.handbook.sources.values():
+        carried = sum(unit.id in book.carried for unit in one.units)
+        nation = book.word("nation", one.nation)
+        yield (
+            one.title,
+            source_page(one.id),
+            f"{nation}. {one.date}. {carried} of {len(one.units)} units are on a page.",
+        )
+
+
+LISTS = {
+    "induction": _List(
+        "My induction", "Your programme, your log and your record, kept in this browser and nowhere else.", _induction
+    ),
+    "guidance": _List("Guidance", "What to do and how, one procedure a page.", _shelf("guidance")),
+    "scripts": _List("Scripts", "Words to say at set moments, with the right names in them.", _shelf("scripts")),
+    "roles": _List("Roles", "Who does what: each role with its duties and where to start.", _shelf("roles")),
+    "reference": _List("Law and reference", "Laws, documents, services and courses to look up.", _shelf("reference")),
+    "sources": _List(
+        "Sources", "The documents this handbook is made from, and where each part of them is carried.", _sources
+    ),
+}
+
+
+def pages(book: Book) -> Iterable[Page]:
+    """One a folder. Search leads to what is listed, not to the list."""
+    for name, one in LISTS.items():
+        yield Page("list", name, f"{name}/", one.title, one.about, searched=False)
+
+
+def body(here: Here) -> str:
+    """What is in the folder, each with a sentence."""
+    one = LISTS[here.page.key]
+    entries = [_entry(here, *entry) for entry in one.entries(here.book)]
+    return page_body(
+        here.heading(1, one.title),
+        el("p", one.about, class_="lead"),
+        el("ul", *entries, class_="list", data_search_exclude=UNSEARCHED) if entries else el("p", "Nothing here yet."),
+    )
+
+
+def _entry(here: Here, title: str, address: str, about: str) -> Html:
+    return el("li", here.link(title, address), el("p", here.words(about)) if about else None)
+
+
+KIND = PageKind(pages, body)

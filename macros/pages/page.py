@@ -1,0 +1,91 @@
+"""A page made from content, and the place it is rendered at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from html import escape
+
+from induction.codes import Nation
+from induction.views.html import Html, el, inline
+from macros.book import Book
+from macros.pages.markdown import to_html
+from schemas.slots import Filler
+from schemas.tables import School
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of content: where it stands, what it is called, what it is made from."""
+
+    kind: str
+    """A key of PAGE_KINDS."""
+    key: str
+    """Which one of its kind; usually a content id."""
+    address: str
+    """Relative to the site root, ending in `/`."""
+    title: str
+    description: str = ""
+    source: str = ""
+    """Path of the YAML file, from the project's root; empty for pages made from all content."""
+    searched: bool = True
+    """False for pages that repeat what stands elsewhere."""
+    tags: tuple[str, ...] = ()
+    """Whose rule the page is, in words that search results show."""
+
+
+@dataclass(frozen=True)
+class PageKind:
+    """What there is to know of a kind of page."""
+
+    pages: Callable[[Book], Iterable[Page]]
+    """The pages of this kind."""
+    body: Callable[[Here], str]
+    """A page's Markdown, from its first heading on."""
+
+
+@dataclass(frozen=True)
+class Here:
+    """One page while it is rendered: everything a template may ask of its surroundings."""
+
+    book: Book
+    page: Page
+    nations: tuple[Nation, ...] = ()
+    """Nations the page speaks of."""
+    school: School | None = None
+    """The school whose names the page shows."""
+    shown: set[tuple[str, str]] = field(default_factory=set, compare=False)
+    """Overlays shown so far: (part, overlay)."""
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the site root."""
+        return "../" * self.page.address.count("/")
+
+    def fill(self, text: str) -> str:
+        """Text with its slots filled."""
+        return Filler(self.book.handbook, self.school).fill(text)
+
+    def words(self, text: str) -> Html:
+        """One line of plain text, slots filled and links made."""
+        return inline(self.fill(text), self.root)
+
+    def rich(self, text: str) -> Html:
+        """Markdown as HTML, slots filled and links made."""
+        return to_html(self.fill(text), self.root)
+
+    def link(self, words: str, address: str) -> Html:
+        """A link to a page of this site."""
+        return el("a", words, href=self.root + address)
+
+    def heading(self, level: int, title: str, anchor: str = "") -> str:
+        """A Markdown heading: these, and only these, are in the table of contents."""
+        plain = escape(self.fill(title), quote=False)
+        for sign in "\\`*_[]#":
+            plain = plain.replace(sign, f"\\{sign}")
+        return f"{'#' * level} {plain}" + (f" {{#{anchor}}}" if anchor else "")
+
+
+def page_body(*blocks: str | None) -> str:
+    """Blocks of Markdown and HTML one after the other, a blank line between, none of them empty."""
+    return "\n\n".join(block for block in blocks if block) + "\n"

@@ -1,0 +1,132 @@
+"""Scripts: words to say at a set moment. One page with roles for names, and one a school with the names filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from induction.views.html import Html, el, prose
+from macros.book import Book
+from macros.pages.blocks import parts
+from macros.pages.exercise import units_in
+from macros.pages.guidance import at, head, item_page
+from macros.pages.page import Here, Page, PageKind, page_body
+from macros.pages.statement import UNSEARCHED, sourceline, statement
+from schemas.addresses import script_page
+from schemas.kinds import Script, ScriptPoint
+from schemas.slots import SLOT
+
+
+def pages(book: Book) -> Iterable[Page]:
+    """Each script, and each script at each school. Search finds the script once, not once a school."""
+    for one in book.handbook.scripts.values():
+        page = item_page(book, "script", one)
+        yield page
+        for school in book.handbook.service.schools:
+            yield replace(
+                page,
+                key=f"{one.id}@{school.id}",
+                address=script_page(one.id, school.id),
+                title=f"{one.title}: {school.name}",
+                searched=False,
+            )
+
+
+def body(here: Here) -> str:
+    """What to do before, the points, what follows."""
+    key, _, school_id = here.page.key.partition("@")
+    book = here.book
+    one = book.handbook.scripts[key]
+    school = next((each for each in book.handbook.service.schools if each.id == school_id), None)
+    here = replace(at(here, one), school=school)
+    return page_body(
+        head(here, one),
+        _chooser(here, one),
+        # At the meeting only the words are wanted: before and after stand on the script's own page.
+        _names(here, one) if school else parts(here, one.before),
+        here.heading(2, "What to say", "what-to-say"),
+        el(
+            "p",
+            "Tick each point as you cover it. The ticks are for this meeting: they are kept nowhere.",
+            class_="no-print",
+        ),
+        *(_point(here, each) for each in one.points),
+        _before_and_after(here, one) if school else parts(here, one.after),
+        sourceline(here, one, units_in(one)),
+    )
+
+
+def _before_and_after(here: Here, one: Script) -> Html:
+    whole = here.link("Before you say it, and what to do afterwards", script_page(one.id))
+    return el("p", whole, class_="no-print")
+
+
+def _chooser(here: Here, one: Script) -> Html | None:
+    schools = here.book.handbook.service.schools
+    if not schools:
+        return None
+    links = [
+        el("li", el("strong", each.name) if each == here.school else here.link(each.name, script_page(one.id, each.id)))
+        for each in schools
+    ]
+    return el(
+        "div",
+        el("p", el("strong", "Which school?"), " Choose one to see its names."),
+        el("ul", *links, el("li", here.link("Any other school", script_page(one.id))) if here.school else None),
+        class_="chooser no-print",
+        data_search_exclude=UNSEARCHED,
+    )
+
+
+def _names(here: Here, one: Script) -> Html:
+    said = " ".join(f"{point.say} {point.younger}" for point in one.points)
+    people = dict.fromkeys(
+        match[1].removeprefix("person.") for match in SLOT.finditer(said) if match[1].startswith("person.")
+    )
+    handbook = here.book.handbook
+    assert here.school
+    pairs = [
+        (
+            handbook.people[person].titles.get(handbook.service.nation, handbook.people[person].title),
+            here.school.people.get(person) or handbook.people[person].ask,
+        )
+        for person in people
+        if person in handbook.people
+    ]
+    return el(
+        "dl",
+        *(piece for title, name in pairs for piece in (el("div", el("dt", title), el("dd", name)),)),
+        class_="summary",
+    )
+
+
+def _point(here: Here, one: ScriptPoint) -> str:
+    box = f"covered-{one.id}"
+    return page_body(
+        here.heading(3, one.title, one.id),
+        statement(
+            here,
+            one.sources,
+            el(
+                "div",
+                # autocomplete: some browsers would bring the tick back after a reload.
+                el("input", type="checkbox", id=box, autocomplete="off"),
+                el("label", "Covered", for_=box),
+                class_="choice",
+                data_search_exclude=UNSEARCHED,
+            ),
+            el("div", prose(here.fill(one.say), here.root), class_="script"),
+            el(
+                "details",
+                el("summary", "In simpler words"),
+                el("div", prose(here.fill(one.younger), here.root), class_="script"),
+            ),
+            el("p", "This point always stays in: no service may leave it out.", class_="fixed-point")
+            if one.fixed
+            else None,
+            part=one.id,
+        ),
+    ).rstrip("\n")
+
+
+KIND = PageKind(pages, body)

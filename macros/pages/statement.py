@@ -1,0 +1,161 @@
+"""What stands beside a statement: safety overlays, what changed since, where it comes from and whom it applies to.
+
+Everything that carries source units is rendered through `statement`, the one place where overlays are added.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from induction.codes import Sureness
+from induction.dates import say_date
+from induction.views.html import Html, el, join
+from macros.pages.page import Here
+from schemas.common import Applies, Currency, Item
+from schemas.overlays import overlays_for
+from schemas.tables import Overlay
+
+UNSEARCHED = "1"
+"""Value of data-search-exclude: the search plugin takes the attribute out again only when it has one."""
+
+
+def statement(here: Here, sources: Iterable[str], *content: Html | None, part: str = "") -> Html:
+    """A statement and the overlays that temper what it carries, each once a part."""
+    overlays = [one for one in overlays_for(here.book.handbook.overlays, sources) if (part, one.id) not in here.shown]
+    here.shown.update((part, one.id) for one in overlays)
+    return join(*content, *(overlay(here, one) for one in overlays))
+
+
+def overlay(here: Here, one: Overlay) -> Html:
+    """A safety overlay."""
+    return el(
+        "div",
+        el("p", el("strong", one.title + ".")),
+        el("p", here.words(one.text)),
+        class_="overlay",
+        data_overlay=one.id,
+    )
+
+
+def date(day: datetime.date) -> Html:
+    """A date that a machine can read too."""
+    return el("time", say_date(day.isoformat()), datetime=day.isoformat())
+
+
+def currency(here: Here, notes: Iterable[Currency]) -> Html:
+    """What has changed since the source was written, or has not."""
+    return join(*(_note(here, note) for note in notes))
+
+
+def _note(here: Here, note: Currency) -> Html:
+    unsure = note.sureness is Sureness.TO_BE_CHECKED
+    since = f"since {note.since}"
+    if note.then:
+        moved = "To be checked: changed since the source." if unsure else "Changed since the source."
+        says = join(
+            el("p", el("strong", moved)),
+            el("p", el("strong", "Then: "), here.words(note.then)),
+            el("p", el("strong", f"Now, {since}: " if note.since else "Now: "), here.words(note.now)),
+        )
+    else:
+        title = "To be checked" if unsure else "What holds now"
+        says = el("p", el("strong", f"{title}, {since}: " if note.since else f"{title}: "), here.words(note.now))
+    return el(
+        "div",
+        says,
+        el(
+            "p",
+            f"How sure: {here.book.word('sureness', note.sureness).lower()}. Last looked at on ",
+            date(note.checked),
+            ".",
+            join(" ", el("a", "Look it up", href=note.link), ".") if note.link else None,
+            class_="sourceline",
+            data_search_exclude=UNSEARCHED,
+        ),
+        class_="currency tbc" if unsure else "currency",
+        data_sureness=note.sureness.value,
+    )
+
+
+def changed(notes: Iterable[Currency]) -> tuple[list[Currency], list[Currency]]:
+    """Notes that a reader must see before the text (it moved, or may have), and those that only confirm it."""
+    notes = list(notes)
+    first = [note for note in notes if note.then or note.sureness is Sureness.TO_BE_CHECKED]
+    return first, [note for note in notes if note not in first]
+
+
+def applies(here: Here, to: Applies) -> Html:
+    """Whom a page applies to, and whether it is another nation's."""
+    book = here.book
+    roles = [
+        here.link(book.handbook.roles[one].plural, f"roles/{one}/") for one in to.roles if one in book.handbook.roles
+    ]
+    foreign = book.handbook.service.nation not in to.nations
+    return el(
+        "ul",
+        el("li", el("strong", "Example from elsewhere")) if foreign else None,
+        el("li", " and ".join(book.word("nation", one) for one in to.nations)),
+        el("li", "For ", *_listed(roles)) if roles else el("li", "For everyone"),
+        el("li", to.setting) if to.setting else None,
+        class_="applies",
+    )
+
+
+def _listed(links: list[Html]) -> list[Html | str]:
+    pieces: list[Html | str] = []
+    for index, link in enumerate(links):
+        pieces += [", " if index else "", link]
+    return pieces
+
+
+def also(phrases: Iterable[str]) -> Html | None:
+    """What people type for this: found by search, shown and read out to nobody."""
+    typed = ", ".join(phrases)
+    return el("p", typed, hidden=True) if typed else None
+
+
+def from_where(here: Here, units: Iterable[str]) -> Html | None:
+    """The source documents of one part, in a line. For pages that draw on more than one."""
+    documents = _documents(here, units)
+    if not documents:
+        return None
+    links = [here.link(here.book.handbook.sources[one].title, f"sources/{one}/") for one in documents]
+    return el("p", "From: ", *_listed(links), ".", class_="sourceline", data_search_exclude=UNSEARCHED)
+
+
+def _documents(here: Here, units: Iterable[str]) -> list[str]:
+    return [one for one in dict.fromkeys(unit.partition(".")[0] for unit in units) if one in here.book.handbook.sources]
+
+
+def unit_anchor(unit: str) -> str:
+    """The address of a unit on its source document's page."""
+    return f"unit-{unit}"
+
+
+def sourceline(here: Here, item: Item, units: Iterable[str]) -> Html:
+    """The end of a page: its sources, unit by unit, and when it was last read against them."""
+    units = list(dict.fromkeys(units))
+    handbook = here.book.handbook
+    links = [
+        join(here.link(source.title, f"sources/{source.id}/"), f" ({here.book.word('nation', source.nation)})")
+        for source in (handbook.sources[one] for one in _documents(here, units))
+    ]
+    passages = [
+        el("li", here.link(handbook.units[unit].label, f"sources/{unit.partition('.')[0]}/#{unit_anchor(unit)}"))
+        for unit in units
+        if unit in handbook.units
+    ]
+    return el(
+        "div",
+        el("p", "Sources: ", *_listed(links), ".") if links else el("p", "Ours: no source says this."),
+        el(
+            "p",
+            "Last read against its sources on ",
+            el("span", date(item.reviewed), data_reviewed=item.reviewed.isoformat()),
+            ".",
+        ),
+        el("details", el("summary", f"What it carries ({len(passages)})"), el("ul", *passages)) if passages else None,
+        class_="sourceline",
+        data_search_exclude=UNSEARCHED,
+    )

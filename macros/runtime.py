@@ -1,0 +1,147 @@
+"""The runtime archives: everything the browser needs to run `induction`, as files with their addresses in the site.
+
+The two archives hold bytecode, made by pyodide-build inside Pyodide under Node (`runtime_compile.mjs`). Each is named
+after what went into it, is made once and is kept in .cache/runtime: a changed `induction` costs one Node run of a
+second or two, a new Pyodide one of several seconds.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import posixpath
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.environment import SetupError, digest, node, pip, quietly
+
+COMPILE = Path(__file__).with_name("runtime_compile.mjs")
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+STOCK_FILES = ("python_stdlib.zip", "pyodide-lock.json")
+HOME = "assets/induction"  # where worker.js lives
+SHORT = 12  # hex digits of a digest in a file name
+
+
+@dataclass(frozen=True)
+class Runtime:
+    """What the site ships for the browser."""
+
+    build: str
+    """Build id: changes when any of the files changes."""
+    assets: Mapping[str, Path]
+    """Address relative to the site root, with forward slashes, and the file to put there."""
+    python: Path
+    """The archive of the standard library."""
+    induction: Path
+    """The archive of the `induction` package. worker.js writes it to Pyodide's file system and puts its path on
+    sys.path, so modules are imported from inside it: some 50 ms quicker than unpacking it first."""
+    boot: Mapping[str, Any]
+    """What worker.js boots from, ready for JSON. `info`: what loadPyodide's lockFileContents must say of this Pyodide,
+    so that no lock file is fetched. `pyodide` (a folder), `python`, `induction` and, if there is one, `programme`:
+    addresses relative to the folder of worker.js."""
+
+
+def build_runtime(root: Path, programme_json: str | None, stock: bool = False) -> Runtime:
+    """Make what is missing of the runtime and say where everything is. Several processes may do so at once.
+
+    `root` is the project's folder, with node_modules and induction/ in it; `programme_json` the text of programme.json.
+    `stock` adds the standard library and lock file as npm ships them, to measure against; the build id stays.
+
+    Raises SetupError, with what the tools said, if Node or pyodide-build cannot be had or does not do its work.
+    """
+    cache = root / ".cache" / "runtime"
+    cache.mkdir(parents=True, exist_ok=True)
+    npm = root / "node_modules" / "pyodide"
+    version = json.loads((npm / "package.json").read_text("utf-8"))["version"]
+    info = json.loads((npm / "pyodide-lock.json").read_text("utf-8"))["info"]
+    python, induction = _archives(root, cache, npm, info["python"])
+    pyodide = f"assets/pyodide-{version}/"
+    addresses = {
+        "pyodide": pyodide,
+        "python": pyodide + python.name,
+        "induction": f"{HOME}/{induction.name}",
+    }
+    assets = {pyodide + name: npm / name for name in PYODIDE_FILES}
+    assets |= {addresses["python"]: python, addresses["induction"]: induction}
+    assets |= {f"{HOME}/{path.name}": path for path in (root / "induction" / "web").glob("*.js")}
+    assets[f"{HOME}/idiomorph.js"] = root / "node_modules" / "idiomorph" / "dist" / "idiomorph.esm.js"
+    if programme_json is not None:
+        text = programme_json.encode()
+        programme = cache / f"programme-{digest(text)[:SHORT]}.json"
+        once(programme, lambda new: new.write_bytes(text))
+        addresses["programme"] = f"{HOME}/{programme.name}"
+        assets[addresses["programme"]] = programme
+    assets = dict(sorted(assets.items()))
+    build = digest(*(part for address, path in assets.items() for part in (address.encode(), path)))[:SHORT]
+    if stock:
+        assets |= {pyodide + name: npm / name for name in STOCK_FILES}
+    boot = {name: posixpath.relpath(address, HOME) for name, address in addresses.items()}
+    return Runtime(build, assets, python, induction, boot | {"info": info})
+
+
+def _archives(root: Path, cache: Path, npm: Path, version: str) -> tuple[Path, Path]:
+    """The standard library and `induction` as bytecode; those not in the cache yet are made in one Node run."""
+    requirements = root / "requirements-runtime.txt"
+    made_with = digest(COMPILE, requirements, npm / "package.json", npm / "python_stdlib.zip")
+    source = _sources(root / "induction")
+    python = cache / f"python-{version}-{made_with[:SHORT]}.zip"
+    induction = cache / f"induction-{digest(made_with.encode(), source)[:SHORT]}.zip"
+    missing = {archive for archive in (python, induction) if not archive.exists()}
+    if missing:
+        tools = cache / f"tools-{digest(requirements)[:SHORT]}"
+        once(tools, lambda new: _install(requirements, new))
+        with tempfile.TemporaryDirectory(dir=cache) as work:
+            if python in missing:
+                shutil.copyfile(npm / "python_stdlib.zip", Path(work, python.name))
+            if induction in missing:
+                Path(work, induction.name).write_bytes(source)
+            _compile(npm, tools, Path(work), None if python in missing else python)
+            for archive in missing:
+                os.replace(Path(work, archive.name), archive)
+    return python, induction
+
+
+def _compile(npm: Path, tools: Path, work: Path, stdlib: Path | None) -> None:
+    program = node()
+    if program is None:
+        raise SetupError("Node is needed to build the site: run make build, which sets it up.")
+    command: list[str | Path] = [program, COMPILE, npm, tools, work, *([stdlib] if stdlib else [])]
+    quietly(command, "The archives for the browser could not be made: see the lines above.")
+
+
+def _install(requirements: Path, target: Path) -> None:
+    # pyodide-build asks for a newer Python than we may be on; it runs inside Pyodide, which has one.
+    options = ("--ignore-requires-python", "--no-compile", "--target", target)
+    pip([*options, "-r", requirements], "pyodide-build could not be installed: see the lines above.")
+
+
+def _sources(package: Path) -> bytes:
+    """The package's Python files as a zip archive that depends on their names and contents alone."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for path in sorted(package.rglob("*.py")):
+            entry = zipfile.ZipInfo(path.relative_to(package.parent).as_posix())
+            # The same bytes, so the same build id, on every machine.
+            entry.create_system = 3
+            archive.writestr(entry, path.read_bytes().replace(b"\r\n", b"\n"))
+    return held.getvalue()
+
+
+def once(target: Path, make: Callable[[Path], Any]) -> None:
+    """Have `make` write a file or folder at another path, then give it its name; nothing if it is there already."""
+    if target.exists():
+        return
+    with tempfile.TemporaryDirectory(dir=target.parent) as work:
+        new = Path(work, target.name)
+        make(new)
+        try:
+            new.rename(target)
+        except OSError:  # another process was quicker
+            if not target.exists():
+                raise

@@ -1,0 +1,118 @@
+"""What a build of the site does before and after MkDocs: plain functions, which hook.py only calls.
+
+`begin` loads the content and writes the stubs; `page_text` renders a page when its stub asks; `finish` adds what
+the browser needs, writes coverage.json and checks every link. Any other builder can call the three.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from macros import tree
+from macros.book import ROOT, Book, open_book
+from macros.coverage import missing_anchors, write_coverage
+from macros.csp import write_policy
+from macros.links import Site, dead_links, fetched_from_elsewhere, read_site
+from macros.pages import all_pages, body
+from macros.search import write_search_words
+from macros.stubs import HandWritten, write_stubs
+from schemas.problems import ContentError
+
+
+class BuildError(Exception):
+    """The site cannot be built; the message says every reason, one a line."""
+
+
+_book: Book | None = None
+
+
+def begin(root: Path = ROOT) -> Book:
+    """Load the content of this build. BuildError says everything that is wrong with it."""
+    global _book  # one build at a time; macros have no other way to reach what the hook loaded
+    try:
+        _book = open_book(root)
+    except ContentError as error:
+        raise BuildError(str(error)) from None
+    return _book
+
+
+def book() -> Book:
+    """The book of this build; loaded now when no hook did."""
+    return _book or begin()
+
+
+def write_pages(book: Book, docs: Path) -> list[str]:
+    """Bring the page stubs under `docs` up to date; the paths that changed."""
+    try:
+        return write_stubs(docs, all_pages(book).values())
+    except HandWritten as error:
+        raise BuildError(str(error)) from None
+
+
+def page_text(kind: str, key: str) -> str:
+    """The Markdown of one page."""
+    here = book()
+    return body(here, all_pages(here)[kind, key])
+
+
+def tree_text() -> str:
+    """The project's rooms and what each is for."""
+    return tree.as_markdown(ROOT)
+
+
+def urgent(book: Book) -> dict[str, object]:
+    """What the strip at the top of every page says."""
+    service = book.handbook.service
+    return {
+        "emergency": "999",
+        "contacts": [
+            {"label": one.label, "number": one.number, "tel": one.number.replace(" ", ""), "when": one.when}
+            for one in service.contacts
+            if one.urgent
+        ],
+        "service": service.name,
+        "example": service.example,
+    }
+
+
+def finish(book: Book, folder: Path, site_url: str, *, serving: bool = False) -> None:
+    """Complete the built site in `folder`. BuildError when a link, an anchor or a promise of coverage is broken."""
+    copy_runtime(book, folder)
+    write_search_words(folder, [term.model_dump(mode="json") for term in book.handbook.glossary.values()])
+    write_coverage(folder, book.carried)
+    write_policy(folder, serving=serving)
+    wrong = problems(book, read_site(folder), site_url)
+    if wrong:
+        raise BuildError("\n".join(wrong))
+
+
+def copy_runtime(book: Book, folder: Path) -> None:
+    """Put what the browser runs where the pages look for it."""
+    for address, file in (book.runtime.assets if book.runtime else {}).items():
+        target = folder / address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # The name of most of these holds their digest, and some are megabytes: what is there already stays.
+        if not target.exists() or target.stat().st_size != file.stat().st_size or target.suffix == ".js":
+            shutil.copyfile(file, target)
+
+
+def problems(book: Book, site: Site, site_url: str) -> list[str]:
+    """Everything the built pages promise and do not keep, one sentence each."""
+    files = {page.address: page.source for page in all_pages(book).values() if page.source}
+    base = urlsplit(site_url).path or "/"
+
+    def at(page: str) -> str:
+        name = f"page {page or 'home'}"
+        return f"{files[page]}: {name}" if page in files else name
+
+    said = [f"{at(dead.page)} links to {dead.href}, but {dead.why}." for dead in dead_links(site, base)]
+    said += [
+        f"{at(address.partition('#')[0])} should carry {', '.join(units)} at {address}, but there is no such place."
+        for address, units in missing_anchors(site, book.carried).items()
+    ]
+    said += [
+        f"{at(page)} fetches {address} from another site." for page, address in fetched_from_elsewhere(site, site_url)
+    ]
+    return said

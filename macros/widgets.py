@@ -1,0 +1,49 @@
+"""The places where the tracker comes to life: static HTML now, the reader's own record once Python has booted."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from induction.app import static_widget
+from induction.views.html import Html, el
+from macros.pages.page import Here
+from macros.runtime import HOME
+
+
+def widget(here: Here, kind: str, subject: str = "") -> Html:
+    """A widget: what Python renders of an empty record, and where the page finds the rest."""
+    bundle, runtime = here.book.bundle, here.book.runtime
+    inside = static_widget(bundle, kind, subject, here.root)
+    html = el(
+        "div",
+        Html(inside),
+        id=widget_id(kind, subject),
+        class_="widget",
+        data_widget=kind,
+        data_subject=subject or None,
+        data_runtime=f"{here.root}{HOME}/",
+        data_build=runtime.build if runtime else None,
+        data_service=bundle.service.id,
+        data_root=here.root,
+        data_assets=json.dumps(dict(runtime.boot), sort_keys=True, separators=(",", ":")) if runtime else None,
+    )
+    without = el(
+        "noscript",
+        el(
+            "p",
+            "Answers can be kept only with JavaScript on. You can read and print everything here without it.",
+            class_="notice",
+        ),
+    )
+    return Html(_flush(without + html))
+
+
+def widget_id(kind: str, subject: str = "") -> str:
+    """The id of a widget: one for each kind and subject, so that patches find it."""
+    return "widget-" + re.sub(r"[^a-z0-9]+", "-", f"{kind}-{subject}".lower()).strip("-")
+
+
+def _flush(html: str) -> str:
+    """No line of it is empty or indented: Markdown would take it for text."""
+    return re.sub(r"\n\s+", "\n", html)

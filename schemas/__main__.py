@@ -1,0 +1,68 @@
+"""The author interface: `python -m schemas check` and `python -m schemas export`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from schemas import json_schema
+from schemas.checks.units import uncarried
+from schemas.handbook import load_lenient
+from schemas.problems import render
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def check(root: Path, *, units: bool) -> int:
+    """Print every problem and note, then one sentence; 1 when there is a problem."""
+    handbook, problems = load_lenient(root)
+    if problems:
+        print(render(problems))
+    if units and handbook:
+        for unit in uncarried(handbook):
+            print(f"{unit}: {handbook.units[unit].label}")
+    wrong = sum(not problem.note for problem in problems)
+    notes = len(problems) - wrong
+    said = f" {_count(notes, 'note')}." if notes else ""
+    if wrong:
+        print(f"{_count(wrong, 'problem')} to mend in content/.{said}")
+        return 1
+    files = len(handbook.files) if handbook else 0
+    print(f"Content is in order: {_count(files, 'file')}.{said}")
+    return 0
+
+
+def export(root: Path, *, only_check: bool) -> int:
+    """Write the JSON Schemas, or say that they are out of date and return 1."""
+    folder = root / json_schema.FOLDER
+    if not only_check:
+        changed = json_schema.export(folder)
+        print(f"{json_schema.FOLDER}: {_count(len(changed), 'file')} changed.")
+        return 0
+    stale = json_schema.stale(folder)
+    if stale:
+        print(f"{json_schema.FOLDER} is out of date ({', '.join(stale)}): run python -m schemas export.")
+    return int(bool(stale))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def main(arguments: list[str]) -> int:
+    """Do one command; the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m schemas", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    checks = commands.add_parser("check", help="say what is wrong with content/, file and line")
+    checks.add_argument("--units", action="store_true", help="list the source units that no page carries yet")
+    exports = commands.add_parser("export", help="write the JSON Schemas that editors use")
+    exports.add_argument("--check", action="store_true", help="write nothing; fail when they are out of date")
+    for command in (checks, exports):
+        command.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
+    asked = parser.parse_args(arguments)
+    if asked.command == "check":
+        return check(asked.root, units=asked.units)
+    return export(asked.root, only_check=asked.check)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

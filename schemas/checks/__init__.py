@@ -1,0 +1,28 @@
+"""Checks across files: what no single file can know. One table names them all."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from schemas.checks import ids, parts, places, programmes, references, tables, texts, units
+from schemas.problems import Problem
+
+if TYPE_CHECKING:
+    from schemas.handbook import Handbook
+
+CHECKS: "tuple[Callable[[Handbook], Iterator[Problem]], ...]" = (
+    ids.check,
+    references.check,
+    programmes.check,
+    places.check,
+    parts.check,
+    tables.check,
+    texts.check,
+    units.check,
+)
+"""Every check across files: the one place where a check is registered."""
+
+
+def check(handbook: "Handbook") -> Iterator[Problem]:
+    """Every problem and note that only shows when all files are seen together."""
+    for one in CHECKS:
+        yield from one(handbook)

@@ -1,0 +1,57 @@
+"""References: every id that content points to exists."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from induction.activities.topics import Topics
+from schemas import kinds, tables
+from schemas.checks.ids import Shelf, shelf
+from schemas.common import Applies, Duty
+from schemas.problems import Problem, meant
+from schemas.walk import walk
+from schemas.yaml_loader import Loc
+
+if TYPE_CHECKING:
+    from schemas.handbook import Handbook
+
+REFERENCES: tuple[tuple[type, str, str], ...] = (
+    (object, "sources", "unit"),
+    (tables.Overlay, "tempers", "unit"),
+    (Applies, "roles", "role"),
+    (Duty, "who", "role or person"),
+    (kinds.Role, "programme", "programme"),
+    (kinds.Programme, "role", "role"),
+    (kinds.ProgrammeSection, "subsections", "sub-section"),
+    (kinds.Subsection, "activities", "activity"),
+    (Topics, "reference", "reference collection"),
+    (tables.School, "people", "person"),
+    (tables.Service, "slots", "slot"),
+)
+"""Whose key points to which shelf of ids (`schemas.checks.ids.SHELVES`). The keys of a mapping are the ids."""
+
+
+def check(handbook: "Handbook") -> Iterator[Problem]:
+    """Ids that nothing has, each with the nearest that something has."""
+
+    @cache
+    def known(name: str) -> Shelf:
+        return shelf(handbook, name)
+
+    for file in handbook.files:
+        for loc, trail in walk(file.item):
+            for owner, key, name in REFERENCES:
+                if isinstance(trail[-1], owner) and hasattr(trail[-1], key):
+                    for way, wanted in _ids(getattr(trail[-1], key)):
+                        if known(name).whole and wanted not in known(name).ids:
+                            guess = meant(wanted, known(name).ids)
+                            yield file.problem((*loc, key, *way), f"there is no {name} `{wanted}`{guess}")
+
+
+def _ids(value: Any) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, dict):
+        yield from (((one,), one) for one in value)
+    elif isinstance(value, tuple):
+        yield from (((index,), one) for index, one in enumerate(value))
+    elif value:
+        yield (), value

@@ -1,0 +1,146 @@
+"""Handbook -> programme.json: what the browser needs to know of the content."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, fields, is_dataclass, replace
+from typing import Any
+
+from induction import programme as out
+from induction.activities import Link
+from induction.activities.topics import Topic, Topics
+from schemas import addresses, kinds
+from schemas.handbook import Handbook, Induction
+from schemas.slots import Filler
+
+
+def bundle(handbook: Handbook) -> out.Bundle:
+    """All of programme.json."""
+    service = handbook.service
+    return out.Bundle(
+        format=out.FORMAT,
+        service=out.Service(
+            id=service.id,
+            name=service.name,
+            nation=service.nation.value,
+            example=service.example,
+            contacts=tuple(out.Contact(one.id, one.label, one.number, one.when) for one in service.contacts),
+        ),
+        words={vocabulary: dict(words) for vocabulary, words in handbook.words.items()},
+        programmes=tuple(_programme(handbook, one) for one in handbook.programmes.values()),
+        pages=dict(addresses.TOOLS),
+    )
+
+
+def bundle_json(bundle: out.Bundle) -> str:
+    """The bundle as canonical JSON: the same content makes the same bytes."""
+    return _canonical(asdict(bundle))
+
+
+def _programme(handbook: Handbook, induction: Induction) -> out.Programme:
+    programme = induction.programme
+    activities = tuple(_activities(handbook, induction))
+    role = handbook.roles.get(programme.role)
+    return out.Programme(
+        id=programme.id,
+        title=programme.title,
+        role=programme.role,
+        role_title=role.title if role else programme.role,
+        page=addresses.programme_page(programme.id),
+        sections=tuple(
+            out.Section(
+                id=section.id,
+                number=section.number,
+                title=section.title,
+                page=addresses.section_page(programme.id, section.id),
+                activities=tuple(one.id for one in activities if one.section == section.id),
+            )
+            for section in programme.sections
+        ),
+        activities=activities,
+    )
+
+
+def _activities(handbook: Handbook, induction: Induction) -> Iterator[out.Activity]:
+    """Every reading and activity that a section leads to, in order."""
+    pages = addresses.item_pages(handbook)
+    for section in induction.programme.sections:
+        for subsection in filter(None, map(induction.subsections.get, section.subsections)):
+            page = pages[subsection.id]
+            if subsection.reading:
+                title = f"Reading: {subsection.title}"
+                yield _activity(
+                    handbook,
+                    subsection.reading,
+                    subsection.reading.id,
+                    subsection.number,
+                    title,
+                    page,
+                    section.id,
+                )
+            for one in filter(None, map(induction.activities.get, subsection.activities)):
+                made = _activity(handbook, one, one.id, one.number, one.title, pages[one.id], section.id)
+                look_for = out.LookFor(
+                    one.look_for.strong, one.look_for.enough, one.look_for.not_yet, one.look_for.questions
+                )
+                yield replace(
+                    made,
+                    sign_off=tuple(signer.value for signer in one.sign_off),
+                    look_for=mapped(look_for, Filler(handbook).fill),
+                    children=one.children,
+                )
+
+
+def _activity(
+    handbook: Handbook, exercise: kinds.Exercise, id: str, number: str, title: str, page: str, section: str
+) -> out.Activity:
+    fill = Filler(handbook).fill
+    parts = tuple(mapped(with_rows(handbook, part), fill) for part in exercise.parts)
+    made = out.Activity(
+        id=id,
+        number=number,
+        title=fill(title),
+        page=page,
+        section=section,
+        kinds=tuple(kind.value for kind in exercise.kinds),
+        time=exercise.time or "",
+        intro=fill(exercise.intro),
+        parts=parts,
+    )
+    asked = _canonical([made.title, made.intro, [asdict(part) for part in parts]])
+    return replace(made, version=hashlib.sha256(asked.encode()).hexdigest()[:12])
+
+
+def with_rows(handbook: Handbook, part: Any) -> Any:
+    """A response part as the inductee sees it: topics that name a reference collection get its entries as rows."""
+    if not isinstance(part, Topics) or part.reference not in handbook.reference:
+        return part
+    collection = handbook.reference[part.reference]
+    page = addresses.reference_page(collection.id)
+    rows = tuple(
+        Topic(
+            id=entry.id,
+            title=entry.title,
+            about=entry.about,
+            now=entry.now,
+            link=Link(f"{entry.title}, in {collection.title}", f"{page}#{entry.id}"),
+            sources=entry.sources,
+        )
+        for entry in collection.entries
+    )
+    return replace(part, rows=part.rows + rows)
+
+
+def mapped(value: Any, change: Callable[[str], str]) -> Any:
+    """A dataclass, tuple or text with every text in it changed."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(mapped(one, change) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: mapped(getattr(value, field.name), change) for field in fields(value)})
+    return value
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

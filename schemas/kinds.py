@@ -1,0 +1,196 @@
+"""Kinds of content that are pages: guidance, roles, programmes, scripts, reference."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from induction.activities import AnyResponse
+from induction.codes import Kind, Signer
+from induction.times import parse_duration
+from schemas.blocks import Part
+from schemas.common import Currency, Hyperlink, Item, Model, Slug, Text, UnitId
+
+ResponsePart = Annotated[AnyResponse, Field(discriminator="kind")]
+"""One of the response types in induction/activities/, told apart by its `kind`."""
+
+
+def _duration(text: str) -> str:
+    parse_duration(text)
+    return text
+
+
+Time = Annotated[str, AfterValidator(_duration)]
+"""A time as the source states it: '10 minutes', '1 hour', 'half a day', 'at least 1 day', 'a few days'."""
+
+
+class Guidance(Item):
+    """A procedure page. One file in content/guidance/; its address is guidance/<last level of the id>/."""
+
+    parts: Annotated[tuple[Part, ...], Field(min_length=1)]
+    """The page, part by part."""
+
+
+class Role(Item):
+    """A role: who they are and what they start with. One file in content/roles/."""
+
+    plural: Text
+    """More than one of them."""
+    programme: str = ""
+    """Id of the role's induction programme, if it has one."""
+    parts: tuple[Part, ...] = ()
+    """About the role."""
+
+
+class ProgrammeSection(Model):
+    """A section of a programme."""
+
+    id: Slug
+    """Stable id within the programme: 'section-1'."""
+    number: Text
+    """How the source numbers it."""
+    title: Text
+    """Its title in our words."""
+    aims: tuple[Text, ...]
+    """What the inductee can do at the end."""
+    subsections: tuple[str, ...]
+    """Ids of its sub-sections, in order."""
+    sources: tuple[UnitId, ...] = ()
+    """Source units: the section and its aims."""
+    currency: tuple[Currency, ...] = ()
+    """Notes on the section as a whole."""
+
+
+class Programme(Item):
+    """An induction programme: content/programmes/<id>/programme.yml."""
+
+    role: Slug
+    """Id of the role it inducts."""
+    sections: tuple[ProgrammeSection, ...]
+    """Its sections, in order."""
+    parts: tuple[Part, ...] = ()
+    """How to use the programme."""
+
+
+class LookFor(Model):
+    """What a signer looks for."""
+
+    strong: Text
+    """What strong work shows."""
+    enough: Text
+    """What is enough."""
+    not_yet: Text
+    """What is not enough yet."""
+    questions: Annotated[tuple[Text, ...], Field(min_length=2)]
+    """Two or three questions for supervision that tell them apart."""
+
+
+class Exercise(Model):
+    """What a reading and an activity share."""
+
+    kinds: Annotated[tuple[Kind, ...], Field(min_length=1)]
+    """What it asks of the inductee."""
+    kinds_inferred: bool = False
+    """True when the source's icon was lost and we inferred the kind from its words."""
+    time: Time | None = None
+    """As the source states it; leave out when it gives none."""
+    intro: Text
+    """What to do and why, in two to four sentences of plain text."""
+    parts: Annotated[tuple[ResponsePart, ...], Field(min_length=1)]
+    """The instrument: one or more response parts, each with its kind."""
+
+
+class ReadingOf(Exercise):
+    """The reading of a sub-section. Its id is the sub-section's id and '.reading'."""
+
+    id: str
+    """Stable id: '<sub-section id>.reading'."""
+
+
+class Subsection(Item):
+    """A sub-section: what it tells, its reading, its activities. content/programmes/<id>/subsections/<number>.yml."""
+
+    number: Text
+    """How the source numbers it: '1.a'."""
+    parts: Annotated[tuple[Part, ...], Field(min_length=1)]
+    """What it tells."""
+    reading: ReadingOf | None = None
+    """What to read, with a takeaway each."""
+    activities: tuple[str, ...] = ()
+    """Ids of its activities, in order."""
+
+
+class Activity(Item, Exercise):
+    """An activity: content/programmes/<programme>/activities/<number>.yml."""
+
+    number: Text
+    """How the source numbers it: '1.2'."""
+    sign_off: tuple[Signer, ...] = (Signer.MANAGER, Signer.EXPERIENCED_COLLEAGUE)
+    """Who may sign it off; an empty list when nobody needs to."""
+    children: bool = False
+    """True when its boxes are about real children or families."""
+    look_for: LookFor
+    """What a signer looks for."""
+    missing: tuple[Text, ...] = ()
+    """What the source sets up but does not contain."""
+
+
+class ScriptPoint(Model):
+    """One point to cover when saying the script."""
+
+    id: Slug
+    """Stable id within the script."""
+    title: Text
+    """What the point is, in a few words."""
+    say: Text
+    """What to say; names are slots such as {person.child-protection-coordinator}."""
+    younger: Text
+    """The same in simpler words for a younger reader."""
+    fixed: bool = False
+    """True for a line that no service may take out or change."""
+    sources: tuple[UnitId, ...] = ()
+    """Source units of this point."""
+
+
+class Script(Item):
+    """Words to say at a set moment, with names from the school. One file in content/scripts/."""
+
+    before: tuple[Part, ...] = ()
+    """What to do before saying it."""
+    points: Annotated[tuple[ScriptPoint, ...], Field(min_length=1)]
+    """The points, in order."""
+    after: tuple[Part, ...] = ()
+    """What follows."""
+
+
+class Entry(Model):
+    """One entry of a reference collection."""
+
+    id: Slug
+    """Stable id within the collection; the entry's address on the page."""
+    title: Text
+    """Its name."""
+    about: Text
+    """What it is, in one to three sentences of our own."""
+    now: str = ""
+    """What has changed since the source was written, in one or two sentences; says so when it is to be checked."""
+    group: str = ""
+    """Heading the entry stands under."""
+    points: tuple[Text, ...] = ()
+    """Points worth knowing."""
+    links: tuple[Hyperlink, ...] = ()
+    """Where to read more."""
+    also: tuple[str, ...] = ()
+    """What people type for it."""
+    currency: tuple[Currency, ...] = ()
+    """What has changed, with date and sureness."""
+    sources: tuple[UnitId, ...] = ()
+    """Source units of this entry."""
+
+
+class Reference(Item):
+    """A collection to look things up in. One file in content/reference/."""
+
+    entries: Annotated[tuple[Entry, ...], Field(min_length=1)]
+    """The entries."""
+    parts: tuple[Part, ...] = ()
+    """What to know before using it."""

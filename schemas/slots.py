@@ -1,0 +1,67 @@
+"""Slots: what belongs to one service or school is never typed into content but filled in here.
+
+`{service.<slot>}` is a local fact from content/service.yml, `{person.<person>}` somebody at a school.
+"""
+
+import re
+from dataclasses import dataclass
+
+from schemas.handbook import Handbook
+from schemas.tables import School
+
+SLOT = re.compile(r"\{([^{}\n]*)\}")
+"""Anything in braces: content uses them for nothing else."""
+
+
+@dataclass(frozen=True)
+class Filler:
+    """Fills the slots of one handbook, at one school when there is one."""
+
+    handbook: Handbook
+    school: School | None = None
+
+    def fill(self, text: str) -> str:
+        """`text` with every slot filled; what is in braces and is no slot stays."""
+        return SLOT.sub(self._value, text)
+
+    def person(self, person_id: str, *, begins: bool = True) -> str:
+        """A name at the school; the title and whom to ask when the school has not given it; with no school, the title.
+
+        `begins` is False inside a sentence, where a title has no capital.
+        """
+        person = self.handbook.people[person_id]
+        title = person.titles.get(self.handbook.service.nation, person.title)
+        title = title if begins else _lower(title)
+        if self.school is None:
+            return title
+        name = self.school.people.get(person_id)
+        return name or (f"{title} ({_inner(person.ask)})" if person.ask else title)
+
+    def service(self, slot_id: str, *, alone: bool = True) -> str:
+        """The service's value, or the sentence that says it is not set.
+
+        `alone` is False inside a sentence: the slot's title then keeps that sentence whole.
+        """
+        slot = self.handbook.slots[slot_id]
+        value = self.handbook.service.slots.get(slot_id)
+        return value or (slot.unset if alone else f"{_lower(slot.title)} ({_inner(slot.unset)})")
+
+    def _value(self, match: re.Match[str]) -> str:
+        room, _, key = match[1].partition(".")
+        before, after = match.string[: match.start()], match.string[match.end() :]
+        begins = not before.strip() or re.search(r"[.!?:]\s+$|\n\s*(?:[-*] )?$", before) is not None
+        if room == "service" and key in self.handbook.slots:
+            return self.service(key, alone=begins and re.match(r"\s*(?:\n|$)", after) is not None)
+        if room == "person" and key in self.handbook.people:
+            return self.person(key, begins=begins and not before.rstrip().endswith(":"))
+        return match[0]
+
+
+def _lower(words: str) -> str:
+    """Without the capital at its head, unless it is a name or an abbreviation."""
+    return words[:1].lower() + words[1:] if words[1:] == words[1:].lower() else words
+
+
+def _inner(sentence: str) -> str:
+    """A sentence fit to stand in brackets inside another."""
+    return sentence[:1].lower() + sentence[1:].rstrip(".")

@@ -1,0 +1,114 @@
+"""The runtime archives, and the whole of tests/induction on the Python that runs in readers' browsers."""
+
+import re
+import shutil
+import subprocess
+import zipfile
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+from macros.environment import ROOT, digest, node, pip
+from macros.runtime import Runtime, build_runtime, once
+
+pytestmark = pytest.mark.pyodide
+NPM = ROOT / "node_modules" / "pyodide"
+
+
+@pytest.fixture(scope="module")
+def runtime() -> Runtime:
+    return build_runtime(ROOT, "{}")
+
+
+def needs(*names: str) -> set[str]:
+    """These distributions and all that they need, by normalised name, as installed beside us."""
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop().lower().replace("_", "-")
+        if name not in found:
+            found.add(name)
+            wanted = map(Requirement, metadata.requires(name) or [])
+            waiting += [
+                need.name for need in wanted if not need.marker or need.marker.evaluate({"extra": ""})
+            ]
+    return found
+
+
+def packages_for_pyodide(info: dict[str, str]) -> Path:
+    """A folder with pytest and hypothesis as locked in requirements.txt, in their builds for Pyodide's platform."""
+    wanted = needs("pytest", "hypothesis")
+    locked = (ROOT / "requirements.txt").read_text("utf-8")
+    entries = re.findall(r"^\S.*(?:\n[ \t].*)*", locked, re.MULTILINE)
+    chosen = "\n".join(entry for entry in entries if entry.split("==")[0] in wanted)
+    cache = ROOT / ".cache" / "runtime"
+    target = cache / f"tests-{digest(chosen.encode(), repr(info).encode())[:12]}"
+
+    def install(folder: Path) -> None:
+        listed = folder.with_suffix(".txt")
+        listed.write_text(chosen, "utf-8")
+        major, minor, _ = info["python"].split(".")
+        platform = f"pyemscripten_{info['abi_version']}_{info['arch']}"
+        options = ["--only-binary", ":all:", "--platform", platform, "--python-version", f"{major}.{minor}"]
+        options += ["--implementation", "cp", "--abi", f"cp{major}{minor}", "--no-compile"]
+        pip([*options, "--target", folder, "-r", listed], "pytest for Pyodide could not be installed.")
+
+    once(target, install)
+    return target
+
+
+def test_the_suite_of_induction_passes_in_pyodide(runtime: Runtime, record_property) -> None:
+    packages = packages_for_pyodide(runtime.boot["info"])
+    script = Path(__file__).with_name("pyodide_suite.mjs")
+    command = [str(word) for word in (node(), script, NPM, runtime.python, runtime.induction, packages, ROOT)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace")
+    output = f"{done.stdout}\n{done.stderr}".strip()
+    summary = (done.stdout.strip().splitlines() or [""])[-1]
+    record_property("pyodide", summary)
+    print(summary)
+    # pytest ends with 0 when every test is skipped; that is no pass.
+    if done.returncode or not re.search(r"\b[1-9]\d* passed", summary):
+        pytest.fail(
+            f"tests/induction does not pass in Pyodide (exit code {done.returncode}):\n{output}",
+            pytrace=False,
+        )
+
+
+def test_the_archives_hold_bytecode_and_no_source(runtime: Runtime) -> None:
+    for path, module in (
+        (runtime.python, "json/__init__.pyc"),
+        (runtime.induction, "induction/__init__.pyc"),
+    ):
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+            assert module in names
+            assert not [source for source in names if source.endswith(".py")]
+            assert {entry.compress_type for entry in archive.infolist()} == {zipfile.ZIP_DEFLATED}
+
+
+def test_equal_sources_make_equal_archives_whenever_and_wherever_they_are_made(
+    runtime: Runtime, tmp_path
+) -> None:
+    """A second project with the same sources, written later and with the line ends of Windows."""
+    for needed in ("node_modules/pyodide", "node_modules/idiomorph"):
+        shutil.copytree(ROOT / needed, tmp_path / needed)
+    shutil.copy(ROOT / "requirements-runtime.txt", tmp_path)
+    shutil.copytree(
+        ROOT / ".cache" / "runtime", tmp_path / ".cache" / "runtime", ignore=_all_but_the_slow_parts
+    )
+    for source in (ROOT / "induction").rglob("*.py"):
+        copy = tmp_path / source.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(source.read_bytes().replace(b"\n", b"\r\n"))
+    second = build_runtime(tmp_path, "{}")
+    assert second.boot["induction"] == runtime.boot["induction"]
+    assert second.induction != runtime.induction
+    assert second.induction.read_bytes() == runtime.induction.read_bytes()
+
+
+def _all_but_the_slow_parts(folder: str, names: list[str]) -> list[str]:
+    if Path(folder).name != "runtime":
+        return []
+    return [name for name in names if not name.startswith(("python-", "tools-"))]

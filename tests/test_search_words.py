@@ -1,0 +1,176 @@
+"""Search: what people type, and what they find. The words, the worker, and both on a real index in Chromium."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import material
+import pytest
+from playwright.sync_api import sync_playwright
+
+from macros.environment import chromium
+from macros.search import ENGINE, _stem, search_words
+from tests.specimen.build import ROOT, serve
+
+SCRIPT = ROOT / "docs" / "assets" / "search.js"
+NODE = shutil.which("node")
+
+
+def words(*terms: dict[str, object]) -> dict[str, object]:
+    text = search_words(terms)
+    assert text.startswith("self.SEARCH_WORDS = ") and text.endswith(";\n")
+    return json.loads(text.removeprefix("self.SEARCH_WORDS = ").removesuffix(";\n"))
+
+
+def test_every_name_leads_to_the_words_the_handbook_uses() -> None:
+    found = words(
+        {"term": "EWO", "full": "education welfare officer", "also": ["truancy officer"], "cy": "SLA (swyddog lles)"}
+    )
+    assert found["groups"] == [[["ewo"], ["education", "welfare", "officer"]]]
+    assert found["phrases"] == {
+        "education welfare officer": [0],
+        "ewo": [0],
+        "sla": [0],
+        "swyddog lle": [0],
+        "truancy officer": [0],
+    }
+
+
+def test_a_name_of_two_terms_leads_to_both_and_a_lone_name_to_nothing() -> None:
+    found = words(
+        {"term": "PA", "full": "persistent absence"}, {"term": "PA", "full": "personal adviser"}, {"term": "Referral"}
+    )
+    assert found["phrases"]["pa"] == [0, 1]
+    assert len(found["groups"]) == 2
+
+
+def test_the_theme_still_has_the_worker_we_stand_in_front_of() -> None:
+    """Fails on a new Material: put its worker's name into macros/search.py, macros/theme/main.html and docs/assets/search.js."""
+    templates = Path(material.__file__).parent / "templates"
+    assert (templates / ENGINE).is_file()
+    assert ENGINE in (templates / "base.html").read_text(encoding="utf-8")
+    assert ENGINE in (ROOT / "macros" / "theme" / "main.html").read_text(encoding="utf-8")
+    assert f'"{ENGINE.removeprefix("assets/")}"' in SCRIPT.read_text(encoding="utf-8")
+
+
+WORKER = """
+const vm = require("vm"), fs = require("fs");
+const world = { lunr: { Builder: { prototype: { build() {} } } }, importScripts() {}, addEventListener() {}, postMessage() {} };
+world.self = world;
+vm.createContext(world);
+vm.runInContext(fs.readFileSync(process.argv[1], "utf8"), world);
+const [words, vocabulary, code] = JSON.parse(fs.readFileSync(0, "utf8"));
+vm.runInContext("self.SEARCH_WORDS = " + JSON.stringify(words) + "; vocabulary = new Set(" + JSON.stringify(vocabulary) + ")", world);
+process.stdout.write(JSON.stringify(vm.runInContext(code, world)));
+"""
+
+
+def in_worker(code: str, *, terms: object = None, vocabulary: list[str] | None = None) -> object:
+    if not NODE:
+        pytest.skip("No Node on the path.")
+    done = subprocess.run(
+        [NODE, "-e", WORKER, str(SCRIPT)],
+        input=json.dumps([terms, vocabulary or [], code]),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return json.loads(done.stdout)
+
+
+def test_python_and_the_worker_cut_words_alike() -> None:
+    text = (ROOT / "docs" / "contracts.md").read_text(encoding="utf-8").lower().split()
+    own = "parties texting texted stopped visits boss access focus crises buses boxes weeks 444s thesis ies ss"
+    own += " running policies children"
+    cut = [word for word in {*own.split(), *text} if word.isalnum()]
+    assert in_worker(f"{json.dumps(cut)}.map(stem)") == [_stem(word) for word in cut]
+
+
+def test_a_question_is_read_as_concepts() -> None:
+    terms = words({"term": "EWO", "full": "education welfare officer", "also": ["truancy officer"]})
+    assert in_worker('read("who is the truancy officers")', terms=terms) == [
+        [["truancy", "officers"], ["ewo"], ["education", "welfare", "officer"]]
+    ]
+    assert in_worker('read("can I text a pupil?")') == [[["text"]], [["pupil"]]]
+    assert in_worker('read("who am I")') == [[["who"]], [["am"]], [["i"]]]
+    assert in_worker('read("")') == []
+
+
+def test_a_slip_of_spelling_is_mended_only_where_the_index_has_nothing() -> None:
+    known = ["persistent", "safeguarding", "absence", "text", "texts", "test"]
+    mended = {
+        "persistant": "persistent",
+        "safegarding": "safeguarding",
+        "abscence": "absence",
+        "text": "text",
+        "xyz": "xyz",
+        "444": "444",
+    }
+    assert in_worker(f"{json.dumps(list(mended))}.map(spelt)", vocabulary=known) == list(mended.values())
+
+
+def test_what_was_typed_weighs_most_and_numbers_stay_whole() -> None:
+    assert (
+        in_worker('write([[["visits"], ["calls"]], [["444"]]])') == "visits^8 visits visit^3 visit calls^3 calls 444^8"
+    )
+
+
+def test_two_headings_with_one_anchor_become_one_entry() -> None:
+    docs = [
+        {"location": "a/#x", "text": "one"},
+        {"location": "a/#y", "text": "two"},
+        {"location": "a/#x", "text": "three"},
+    ]
+    assert in_worker(f"unique({json.dumps(docs)})") == [{"location": "a/#x", "text": "one three"}, docs[1]]
+
+
+@pytest.fixture(scope="module")
+def find(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], list[str]]]:
+    program = chromium()
+    if not program:
+        pytest.skip("No Chromium on this machine.")
+    with serve(tmp_path_factory.mktemp("search")) as (_, address), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1360, "height": 900})
+        page.goto(address + "about/")
+        box = page.locator("input[name=query]")
+
+        def find(query: str) -> list[str]:
+            """The headings of the best result of each page, best page first."""
+            box.fill("zzzzzz")
+            box.press("End")
+            page.get_by_text("No matching documents").wait_for()
+            box.fill(query)
+            box.press("End")
+            page.wait_for_timeout(400)
+            return page.evaluate(
+                """() => [...document.querySelectorAll(".md-search-result__item")].map(item =>
+                     (item.querySelector("h2") || item.querySelector("h1")).textContent)"""
+            )
+
+        yield find
+        browser.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("can i text a pupil", "Texting pupils"),
+        ("emoji", "Texting pupils"),
+        ("truancy officer", "Attendance"),
+        ("wagman", "Duties"),
+        ("EWO", "Attendance"),
+        ("referrals", "Attendance"),
+        ("persistant absence", "Persistent absence"),
+        ("safegarding", "A pupil alone at home"),
+        ("should i go in if only the child is home", "A pupil alone at home"),
+        ("FPN", "Penalty notices"),
+        ("fine for absences", "Penalty notices"),
+        ('"lone working"', "Lone working"),
+    ],
+)
+def test_people_find_it_in_their_own_words(find: Callable[[str], list[str]], query: str, first: str) -> None:
+    assert find(query)[:1] == [first]
