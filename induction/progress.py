@@ -46,9 +46,7 @@ def changed_since(activity: Activity, state: ActivityState, decided: Decided) ->
     then = Counter(answer for _, answer in decided.shown if answer)
     # An answer whose question is no longer asked is shown no more, and yet it did not change.
     unasked = Counter(
-        answer.value
-        for name, answer in state.answers.items()
-        if not any(part.prompt(name) for part in activity.parts)
+        answer.value for name, answer in state.answers.items() if not any(part.prompt(name) for part in activity.parts)
     )
     return bool(now - then) or bool(then - now - unasked)
 

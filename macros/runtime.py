@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros import trim
 from macros.environment import SetupError, digest, node, pip, quietly
 
 COMPILE = Path(__file__).with_name("runtime_compile.mjs")
@@ -37,7 +38,9 @@ class Runtime:
     assets: Mapping[str, Path]
     """Address relative to the site root, with forward slashes, and the file to put there."""
     python: Path
-    """The archive of the standard library."""
+    """The archive of the standard library, without what `macros.trim` leaves out."""
+    rest: Path
+    """The archive of what was left out. Not shipped; test runners in Pyodide need it."""
     induction: Path
     """The archive of the `induction` package. worker.js writes it to Pyodide's file system and puts its path on
     sys.path, so modules are imported from inside it: some 50 ms quicker than unpacking it first."""
@@ -60,7 +63,7 @@ def build_runtime(root: Path, programme_json: str | None, stock: bool = False) -
     npm = root / "node_modules" / "pyodide"
     version = json.loads((npm / "package.json").read_text("utf-8"))["version"]
     info = json.loads((npm / "pyodide-lock.json").read_text("utf-8"))["info"]
-    python, induction = _archives(root, cache, npm, info["python"])
+    python, rest, induction = _archives(root, cache, npm, info["python"])
     pyodide = f"assets/pyodide-{version}/"
     addresses = {
         "pyodide": pyodide,
@@ -82,36 +85,43 @@ def build_runtime(root: Path, programme_json: str | None, stock: bool = False) -
     if stock:
         assets |= {pyodide + name: npm / name for name in STOCK_FILES}
     boot = {name: posixpath.relpath(address, HOME) for name, address in addresses.items()}
-    return Runtime(build, assets, python, induction, boot | {"info": info})
+    return Runtime(build, assets, python, rest, induction, boot | {"info": info})
 
 
-def _archives(root: Path, cache: Path, npm: Path, version: str) -> tuple[Path, Path]:
-    """The standard library and `induction` as bytecode; those not in the cache yet are made in one Node run."""
+def _archives(root: Path, cache: Path, npm: Path, version: str) -> tuple[Path, Path, Path]:
+    """The standard library in two parts and `induction`, as bytecode; what is missing is made in one Node run."""
     requirements = root / "requirements-runtime.txt"
-    made_with = digest(COMPILE, requirements, npm / "package.json", npm / "python_stdlib.zip")
+    made_with = digest(COMPILE, Path(trim.__file__), requirements, npm / "package.json", npm / "python_stdlib.zip")
     source = _sources(root / "induction")
     python = cache / f"python-{version}-{made_with[:SHORT]}.zip"
+    rest = cache / f"python-{version}-{made_with[:SHORT]}-rest.zip"
     induction = cache / f"induction-{digest(made_with.encode(), source)[:SHORT]}.zip"
-    missing = {archive for archive in (python, induction) if not archive.exists()}
+    library = {python, rest}
+    missing = {archive for archive in (python, rest, induction) if not archive.exists()}
     if missing:
         tools = cache / f"tools-{digest(requirements)[:SHORT]}"
         once(tools, lambda new: _install(requirements, new))
         with tempfile.TemporaryDirectory(dir=cache) as work:
-            if python in missing:
-                shutil.copyfile(npm / "python_stdlib.zip", Path(work, python.name))
+            whole = Path(work, "python_stdlib.zip")
+            if missing & library:
+                missing |= library
+                shutil.copyfile(npm / "python_stdlib.zip", whole)
             if induction in missing:
                 Path(work, induction.name).write_bytes(source)
-            _compile(npm, tools, Path(work), None if python in missing else python)
+            # Compiling needs modules that readers do not, so it starts from the library as npm ships it.
+            _compile(npm, tools, Path(work))
+            if missing & library:
+                trim.split(whole, Path(work, python.name), Path(work, rest.name))
             for archive in missing:
                 os.replace(Path(work, archive.name), archive)
-    return python, induction
+    return python, rest, induction
 
 
-def _compile(npm: Path, tools: Path, work: Path, stdlib: Path | None) -> None:
+def _compile(npm: Path, tools: Path, work: Path) -> None:
     program = node()
     if program is None:
         raise SetupError("Node is needed to build the site: run make build, which sets it up.")
-    command: list[str | Path] = [program, COMPILE, npm, tools, work, *([stdlib] if stdlib else [])]
+    command: list[str | Path] = [program, COMPILE, npm, tools, work]
     quietly(command, "The archives for the browser could not be made: see the lines above.")
 
 

@@ -1,20 +1,18 @@
 // Turns the Python sources in zip archives into bytecode, with pyodide-build's own py-compile command.
 // The command runs inside Pyodide, so the bytecode is for the Python that readers' browsers will run.
 //
-//   node runtime_compile.mjs PYODIDE TOOLS WORK [STDLIB]
+//   node runtime_compile.mjs PYODIDE TOOLS WORK
 //
 // PYODIDE  folder of the npm package
 // TOOLS    folder where pyodide-build is installed
 // WORK     folder with the zip archives, which are replaced by compiled ones
-// STDLIB   a compiled standard library to boot from, which is quicker than the one of the npm package
 
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [pyodide, tools, work, stdlib] = process.argv.slice(2).map((path) => resolve(path));
+const [pyodide, tools, work] = process.argv.slice(2).map((path) => resolve(path));
 const { loadPyodide } = await import(pathToFileURL(join(pyodide, "pyodide.mjs")));
 const python = await loadPyodide({
-  ...(stdlib && { stdLibURL: stdlib }),
   // Every entry gets the first date a zip archive can hold, so equal sources make equal archives.
   env: { SOURCE_DATE_EPOCH: "315532800", TZ: "UTC" },
 });

@@ -1,5 +1,6 @@
 """The runtime archives, and the whole of tests/induction on the Python that runs in readers' browsers."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ from packaging.requirements import Requirement
 
 from macros.environment import ROOT, digest, node, pip
 from macros.runtime import Runtime, build_runtime, once
+from macros.trim import LEFT_OUT
 
 pytestmark = pytest.mark.pyodide
 NPM = ROOT / "node_modules" / "pyodide"
@@ -62,7 +64,7 @@ def packages_for_pyodide(info: dict[str, str]) -> Path:
 def test_the_suite_of_induction_passes_in_pyodide(runtime: Runtime, record_property) -> None:
     packages = packages_for_pyodide(runtime.boot["info"])
     script = Path(__file__).with_name("pyodide_suite.mjs")
-    command = [str(word) for word in (node(), script, NPM, runtime.python, runtime.induction, packages, ROOT)]
+    command = [str(word) for word in (node(), script, NPM, runtime.python, runtime.rest, runtime.induction, packages, ROOT)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace")
     output = f"{done.stdout}\n{done.stderr}".strip()
     summary = (done.stdout.strip().splitlines() or [""])[-1]
@@ -86,6 +88,24 @@ def test_the_archives_hold_bytecode_and_no_source(runtime: Runtime) -> None:
             assert module in names
             assert not [source for source in names if source.endswith(".py")]
             assert {entry.compress_type for entry in archive.infolist()} == {zipfile.ZIP_DEFLATED}
+
+
+def test_the_tracker_imports_nothing_that_readers_are_not_sent() -> None:
+    """Imports inside functions included: those would fail only when they are run."""
+    imported = {
+        module.partition(".")[0]
+        for path in (ROOT / "induction").rglob("*.py")
+        for node_ in ast.walk(ast.parse(path.read_text("utf-8")))
+        for module in (
+            [name.name for name in node_.names]
+            if isinstance(node_, ast.Import)
+            else [node_.module or ""]
+            if isinstance(node_, ast.ImportFrom)
+            else []
+        )
+    }
+    assert imported >= {"dataclasses", "json"}
+    assert not imported & LEFT_OUT
 
 
 def test_equal_sources_make_equal_archives_whenever_and_wherever_they_are_made(

@@ -97,7 +97,7 @@ function nameScrollers() {
     if (box.parentElement.closest(".table-wrap")) continue;
     const heading = box.querySelector("caption")?.textContent || "Table, scrolls sideways";
     box.tabIndex = 0;
-    if (!box.hasAttribute("role")) box.setAttribute("role", "region");
+    if (!box.hasAttribute("role")) box.setAttribute("role", "group"); // not "region": landmarks want names of their own
     if (!box.hasAttribute("aria-label") && !box.hasAttribute("aria-labelledby")) box.setAttribute("aria-label", heading.trim());
   }
 }

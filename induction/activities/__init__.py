@@ -7,7 +7,22 @@ the page, the tracker and the tests follow from this table.
 import sys
 from typing import TYPE_CHECKING, Union
 
-from induction.activities import cases, ideas, prompts, reading, topics, two_lists
+from induction.activities import (
+    cases,
+    casework,
+    choices,
+    columns,
+    grid,
+    ideas,
+    prompts,
+    quiz,
+    reading,
+    scoring,
+    shadow,
+    sheets,
+    topics,
+    two_lists,
+)
 from induction.activities.base import Answers, Gap, Link, Question, Refuses, Response, Shown, refusal
 
 ACTIVITY_TYPES: dict[str, type] = {
@@ -17,6 +32,14 @@ ACTIVITY_TYPES: dict[str, type] = {
     "cases": cases.Cases,
     "reading": reading.Reading,
     "topics": topics.Topics,
+    "choices": choices.Choices,
+    "quiz": quiz.Quiz,
+    "grid": grid.Grid,
+    "columns": columns.Columns,
+    "scoring": scoring.Scoring,
+    "sheets": sheets.Sheets,
+    "shadow": shadow.Shadow,
+    "casework": casework.Casework,
 }
 """Kind to response type: the one place where a response type is registered."""
 

@@ -75,7 +75,9 @@ def _row(session: Session, command: Command, stamp: Stamp, *, present: bool) -> 
     if not present and row not in session.state.of(activity.id).rows(name):
         return Outcome()
     event = maker.event("row", activity.id, {"list": name, "row": row, "present": present}, content=activity.version)
-    return Outcome(events=[event])
+    # The button can go away with what it asked for; then it says where the focus goes.
+    focus = command.text("focus")
+    return Outcome(events=[event], effects=[{"kind": "focus", "target": focus}] if focus else [])
 
 
 def add_evidence(session: Session, command: Command, stamp: Stamp) -> Outcome:

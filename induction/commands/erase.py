@@ -26,6 +26,20 @@ def doomed(record: Record, subject: str, field: str) -> tuple[list[str], list[st
     return sorted(event.id for event in versions), sorted(decisions)
 
 
+def erasable(record: Record) -> dict[tuple[str, str], str]:
+    """All that holds words, or held them once: subject and field, as `doomed` takes them, to the words of the question."""
+    found: dict[tuple[str, str], str] = {}
+    for event in record.ordered():
+        data = event.data
+        if event.type == "answer" and data["value"].strip():
+            found[event.subject, data["field"]] = str(data.get("prompt") or data["field"])
+        elif event.type == "log" and data["value"].strip() and data["part"] not in ("date", "activity"):
+            found["log", f"{data['entry']}.{data['part']}"] = str(data.get("prompt") or data["part"])
+        elif event.type == "evidence" and data["present"]:
+            found[event.subject, f"evidence.{data['item']}"] = f"Evidence: {data.get('shows', '')}"
+    return found
+
+
 def _is_version(event: Event, subject: str, field: str) -> bool:
     if event.type == "log":
         return subject == "log" and f"{event.data['entry']}.{event.data['part']}" == field

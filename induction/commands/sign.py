@@ -161,7 +161,10 @@ def confirm(session: Session, command: Command, stamp: Stamp) -> Outcome:
             decision=one["decision"],
             method=signing["method"],
             statement=signing["statement"],
-            note=one["note"], signer=signer, signed_on=stamp.today, opened=one["key"] in opened,
+            note=one["note"],
+            signer=signer,
+            signed_on=stamp.today,
+            opened=one["key"] in opened,
         )
         per_record.setdefault(record.id, []).append(
             maker.event("decided", activity_id, data, content=activity.version, by=signer)

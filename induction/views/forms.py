@@ -63,13 +63,15 @@ class Form:
         short: bool = False,
         lines: int = 4,
         inside: bool = False,
+        warnings: Sequence[str] = (),
     ) -> Html:
         """A labelled text box, with a warning when what stands in it looks like a child's details.
 
         ``inside``: it stands in an element that has the anchor of the same name (`induction.views.parts.item`).
+        ``warnings``: what else to say about what stands in it. Nothing that is typed is ever refused.
         """
         value = self.answers.text(name)
-        warnings = private_looks(value)
+        warnings = (*warnings, *private_looks(value))
         attributes = self._control(name, hint, pupil, len(warnings)) | {"readonly": not self.editable}
         control = (
             el("input", type="text", value=value or None, autocomplete="off", **attributes)
@@ -103,10 +105,21 @@ class Form:
         return self._labelled(name, label, control, hint=hint)
 
     def radios(
-        self, name: str, legend: str, options: Sequence[tuple[str, str]], hint: str = "", *, beside: bool = False
+        self,
+        name: str,
+        legend: str,
+        options: Sequence[tuple[str, str]],
+        hint: str = "",
+        *,
+        beside: bool = False,
+        fixed: bool = False,
+        secret: bool = False,
     ) -> Html:
-        """One choice of several: ``options`` are (code, words). ``beside``: side by side where there is room."""
-        fid, now = field_id(name), self.answers.text(name)
+        """One choice of several: ``options`` are (code, words). ``beside``: side by side where there is room.
+
+        ``fixed``: the answer stays as it is. ``secret``: it is not shown which it is.
+        """
+        fid, now = field_id(name), "" if secret else self.answers.text(name)
         return el(
             "fieldset",
             el("legend", inline(legend, self.root), class_="field__label"),
@@ -115,7 +128,7 @@ class Form:
             el(
                 "div",
                 *(
-                    self._choice("radio", f"{fid}-{code}" if index else fid, name, code, words, now == code)
+                    self._choice("radio", f"{fid}-{code}" if index else fid, name, code, words, now == code, fixed)
                     for index, (code, words) in enumerate(options)
                 ),
                 class_="choices choices--inline" if beside else "choices",
@@ -125,13 +138,32 @@ class Form:
             aria_describedby=self._describe(name, hint),
         )
 
-    def tick(self, name: str, words: str) -> Html:
-        """One box to tick; ticked is the answer ``yes``."""
+    def tick(self, name: str, words: str, *, fixed: bool = False, secret: bool = False) -> Html:
+        """One box to tick; ticked is the answer ``yes``. ``fixed`` and ``secret`` are those of `radios`."""
+        on = self.answers.text(name) == "yes" and not secret
         return el(
             "div",
             self._problem(name),
-            self._choice("checkbox", field_id(name), name, "yes", words, self.answers.text(name) == "yes"),
+            self._choice("checkbox", field_id(name), name, "yes", words, on, fixed),
             class_=self._class(name),
+            id=f"{field_id(name)}-field",
+        )
+
+    def ticks(
+        self,
+        name: str,
+        legend: str,
+        options: Sequence[tuple[str, str]],
+        *,
+        fixed: bool = False,
+        secret: bool = False,
+    ) -> Html:
+        """Any number of several: ``options`` are (code, words), each a tick of its own in the field ``<name>.<code>``."""
+        return el(
+            "fieldset",
+            el("legend", inline(legend, self.root), class_="field__label"),
+            *(self.tick(f"{name}.{code}", words, fixed=fixed, secret=secret) for code, words in options),
+            class_="field field--ticks",
             id=f"{field_id(name)}-field",
         )
 
@@ -195,7 +227,7 @@ class Form:
             id=f"{fid}-box" if inside else f"{fid}-field",
         )
 
-    def _choice(self, kind: str, cid: str, name: str, code: str, words: str, on: bool) -> Html:
+    def _choice(self, kind: str, cid: str, name: str, code: str, words: str, on: bool, fixed: bool = False) -> Html:
         return el(
             "div",
             el(
@@ -205,7 +237,7 @@ class Form:
                 name=field_id(name),
                 value=code,
                 checked=on,
-                disabled=not self.editable,
+                disabled=fixed or not self.editable,
                 data_field=name,
                 data_subject=self.subject,
                 aria_describedby=self._describe(name) if kind == "checkbox" else None,

@@ -4,8 +4,10 @@ The title of the activity is the page's h1, the title of a part an h2; items of 
 untitled part has its items at h2 and no level is ever skipped.
 """
 
+from collections.abc import Sequence
+
 from induction.views.forms import field_id
-from induction.views.html import Html, el, inline, join
+from induction.views.html import Html, el, inline, join, plain
 
 
 def part_heading(title: str, ask: str, root: str = "") -> Html:
@@ -40,8 +42,10 @@ def labelled(label: str, *children: Html | str | None, look: str) -> Html:
     return el("div", el("p", el("strong", label)), *children, class_=look)
 
 
-def reveal(name: str, words: Html, *children: Html | str | None, opened: bool, look: str) -> Html:
-    """Text that is held back: folded until ``opened``, and never in search results.
+def reveal(
+    name: str, words: Html, *children: Html | str | None, opened: bool, look: str, searched: bool = False
+) -> Html:
+    """Text that is held back: folded until ``opened``, and not in search results unless ``searched``.
 
     The page leaves a fold as the reader left it. One that opens by itself therefore has to be another element with
     another id.
@@ -53,10 +57,32 @@ def reveal(name: str, words: Html, *children: Html | str | None, opened: bool, l
         class_=look,
         id=f"{field_id(name)}-{'opened' if opened else 'folded'}",
         open=opened,
-        data_search_exclude=True,
+        data_search_exclude=not searched,
     )
 
 
 def count_done(part: str, done: int, of: int, more: str = "") -> Html:
     """How many items of a part are done, as a sentence."""
     return el("p", f"{done} of {of} done", f". {more}" if more else "", class_="count", id=f"{field_id(part)}-count")
+
+
+def anchored(name: str, *children: Html | str | None, look: str | None = None) -> Html:
+    """An element that is the coverage anchor of ``name`` and nothing more: no group, no heading."""
+    return el("div", *children, class_=look, id=f"{field_id(name)}-field")
+
+
+def count_left(part: str, left: Sequence[tuple[str, str]], of: int, done: str = "answered", open: str = "left") -> Html:
+    """How many of a part are ``done``, with a link to each of the last few that are not.
+
+    ``left`` are (field, its number or name); ``open`` goes before them: "1 question left", "Still open".
+    """
+    few = left if len(left) <= 10 else ()
+    links = [el("a", plain(words), href=f"#{field_id(field)}") for field, words in few]
+    return el(
+        "p",
+        f"{of - len(left)} of {of} {done}",
+        f". {open}: " if few else None,
+        *(piece for index, link in enumerate(links) for piece in (", " if index else None, link)),
+        class_="count",
+        id=f"{field_id(part)}-count",
+    )

@@ -1,6 +1,7 @@
 """The whole record: everything in it, to read, to print, to save, to open, to erase."""
 
-from induction.commands.erase import doomed
+from induction.commands.erase import doomed, erasable
+from induction.commands.log import PARTS
 from induction.dates import say_date
 from induction.model import Session
 from induction.programme import Activity, Programme
@@ -15,6 +16,7 @@ from induction.views.controls import (
     lines,
     status_tag,
 )
+from induction.views.forms import field_id
 from induction.views.html import Html, el, inline, join, link
 from induction.views.seen import Seen, top
 from induction.views.start import EXPERIENCE, preview_panel
@@ -48,6 +50,7 @@ def record_view(session: Session, seen: Seen) -> Html:
         *(_activity(session, seen, one) for one in programme.activities if _has_something(session.state.of(one.id))),
         _orphans(session, programme),
         _log(session),
+        *_erase_rest(session, programme),
         _forget(session, problems.get("forget", {})),
     )
 
@@ -122,7 +125,7 @@ def _activity(session: Session, seen: Seen, activity: Activity) -> Html:
     code = status(activity, state)
     done = f"Done on {say_date(state.done_on)}." if state.done_on else ""
     rows = []
-    fields = _fields(activity, state)
+    fields = [(name, words) for (subject, name), words in _erasable(session).items() if subject == activity.id]
     for part in activity.parts:
         for one in part.shown(state):
             if not one.answer:
@@ -154,35 +157,29 @@ def _activity(session: Session, seen: Seen, activity: Activity) -> Html:
     )
 
 
-def _fields(activity: Activity, state: ActivityState) -> list[tuple[str, str]]:
-    return [(name, answer.prompt or name) for name, answer in state.answers.items() if answer.value.strip()]
+def _erasable(session: Session) -> dict[tuple[str, str], str]:
+    return erasable(session.record) if session.record else {}
 
 
-def _erase_list(subject: str, fields: list[tuple[str, str]]) -> Html | None:
+def _erase_list(subject: str, fields: list[tuple[str, str]], words: str = "Erase an answer for ever") -> Html | None:
     if not fields:
         return None
+    buttons = [
+        command_button(
+            "erase.ask",
+            "Erase",
+            id=f"erase-{field_id(subject)}-{field_id(name)}",
+            subject=subject,
+            args={"field": name},
+            style="link",
+        )
+        for name, _ in fields
+    ]
     return el(
         "details",
-        el("summary", "Erase an answer for ever"),
-        el(
-            "ul",
-            *(
-                el(
-                    "li",
-                    f"{prompt} ",
-                    command_button(
-                        "erase.ask",
-                        "Erase",
-                        id=f"erase-{control_id(subject + ' ' + name)}",
-                        subject=subject,
-                        args={"field": name},
-                        style="link",
-                    ),
-                )
-                for name, prompt in fields
-            ),
-        ),
-        id=f"erase-list-{control_id(subject)}",
+        el("summary", words),
+        el("ul", *(el("li", f"{prompt} ", button) for (_, prompt), button in zip(fields, buttons, strict=True))),
+        id=f"erase-list-{field_id(subject)}",
         class_="no-print",
     )
 
@@ -239,8 +236,6 @@ def _log(session: Session) -> Html | None:
     entries = [entry for entry in session.state.log.values() if any(a.value.strip() for a in entry.parts.values())]
     if not entries:
         return None
-    from induction.commands.log import PARTS
-
     rows = []
     for entry in entries:
         for part in ("what", "so-what", "now-what"):
@@ -256,6 +251,23 @@ def _log(session: Session) -> Html | None:
         el("dl", *rows, class_="summary"),
         class_="part private",
     )
+
+
+def _erase_rest(session: Session, programme: Programme) -> list[Html | None]:
+    """What can be erased and stands under no activity above: the log, questions no longer asked, answers since emptied."""
+    above = {one.id for one in programme.activities if _has_something(session.state.of(one.id))}
+    rest: dict[str, list[tuple[str, str]]] = {}
+    for (subject, name), words in _erasable(session).items():
+        if subject == "log":
+            entry = session.state.log.get(name.rpartition(".")[0])
+            words = f"{say_date(entry.text('date')) if entry else 'Taken back'}: {words}"
+        if subject not in above:
+            rest.setdefault(subject, []).append((name, words))
+    titles = {one.id: f"{one.number} {one.title}" for one in programme.activities} | {"log": "the log"}
+    return [
+        _erase_list(subject, fields, f"Erase for ever from {titles.get(subject, 'what is no longer asked')}")
+        for subject, fields in rest.items()
+    ]
 
 
 def _forget(session: Session, problems: dict[str, str]) -> Html:

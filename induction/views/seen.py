@@ -39,8 +39,10 @@ def top(session: Session, seen: Seen) -> Html:
     )
 
 
-def record_bar(session: Session, seen: Seen) -> Html:
+def record_bar(session: Session, seen: Seen) -> Html | None:
     """Whose record is open; or how to open one."""
+    if session.record is None and seen.kind == "start":
+        return None  # that is what this page is for
     if session.record is None:
         return el(
             "p",

@@ -8,7 +8,7 @@ from induction.programme import Activity
 from induction.progress import shown
 from induction.record import Record
 from induction.signoff import STATEMENTS
-from induction.state import fold
+from induction.state import ActivityState, State, fold
 from induction.views.controls import Controls, command_button, control_id, error_summary, form, lines
 from induction.views.html import Html, el, inline, join
 from induction.views.seen import Seen, top
@@ -118,14 +118,14 @@ def _one(session: Session, seen: Seen, record: Record, activity: Activity, contr
     )
 
 
-def _work(seen: Seen, activity: Activity, state: object) -> Html:
+def _work(seen: Seen, activity: Activity, state: ActivityState) -> Html:
     look = activity.look_for
     return join(
         el(
             "dl",
             *(
                 piece
-                for one in shown(activity, state)  # type: ignore[arg-type]
+                for one in shown(activity, state)
                 for piece in (
                     el("dt", inline(one.prompt, seen.root)),
                     el("dd", lines(one.answer) if one.answer else "Not answered"),
@@ -144,11 +144,7 @@ def _work(seen: Seen, activity: Activity, state: object) -> Html:
     )
 
 
-def _shared_log(state: object, activity: Activity) -> Html | None:
-    from induction.state import State
-
-    if not isinstance(state, State):
-        return None
+def _shared_log(state: State, activity: Activity) -> Html | None:
     lines_shared = [
         el("li", f"{say_date(entry.text('date'))}: {entry.text(part)}")
         for entry in state.log.values()

@@ -19,16 +19,24 @@ def start_view(session: Session, seen: Seen) -> Html:
     """The widget of the start page. On an empty machine "open your saved copy" comes first."""
     problems = session.view.get("problems") or {}
     mine = {**problems.get("start", {}), **problems.get("file", {})}
-    known = [one for one in session.records if isinstance(one.get("about"), dict)]
+    known = session.records
     return join(
         top(session, seen),
         error_summary(mine, {key: "open-file" if key == "file" else control_id(key) for key in mine}),
         preview_panel(session),
+        _keeps(session, seen),
         _open_now(session, seen),
         _chooser(session, known),
         _open_copy(first=not known),
         _start(session, mine),
     )
+
+
+def _keeps(session: Session, seen: Seen) -> Html | None:
+    """Whether this browser keeps data, found out on this visit and said before anything is begun."""
+    if seen.static or session.storage != "ok":
+        return None  # not found out yet; or said by the note at the top of every widget
+    return el("p", "Checked just now: this browser keeps what you write on this site.", class_="field__hint", id="keeps")
 
 
 def _open_now(session: Session, seen: Seen) -> Html | None:
@@ -51,15 +59,16 @@ def _chooser(session: Session, known: list[dict[str, object]]) -> Html | None:
         return None
     rows = []
     for one in others:
-        about = one["about"]
-        name = str(about.get("name", "")) if isinstance(about, dict) else ""
+        # The name is kept beside the record for this list only; a full browser may have lost it, never the record.
+        about = one.get("about")
+        name = str(about.get("name") or "") if isinstance(about, dict) else ""
         record = str(one.get("record", ""))
         rows.append(
             el(
                 "li",
                 command_button(
                     "record.open",
-                    f"Open {name}'s record",
+                    f"Open {name}'s record" if name else "Open a record without a name",
                     id=f"open-{record}",
                     args={"record": record},
                     style="secondary",

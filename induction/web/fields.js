@@ -93,11 +93,24 @@ export class Fields {
     return { command: { type, subject, args: { ...names, value, id: slot.id } }, id: slot.id, value };
   }
 
-  /** Stored: the slot is clean unless the reader typed on, and then the newer text goes back over the draft. */
-  settled(slot, value, drafts) {
+  /**
+   * Stored: the slot is clean, unless the reader typed on, and then the newer text goes back over the draft.
+   * Text that Python did not take stays where it was typed; a choice it did not take goes back.
+   * @param {Slot} slot
+   * @param {string} value what was sent
+   * @param {{events: object[], drafts: object[]}} made
+   */
+  settled(slot, value, { events, drafts }) {
+    if (slot.text && !events.length && !drafts.length) return this.refused(slot, value);
     slot.kept = value;
     slot.draft = drafts.find((event) => event.id === slot.id) ?? slot.draft;
     if (slot.text && slot.id && isDirty(slot)) this.#write(slot);
+  }
+
+  /** Python shows a control just as it stands: nothing is left to send. */
+  agreed(control) {
+    const slot = this.#slots.get(keyOf(control));
+    if (slot && isText(control)) slot.kept = slot.value;
   }
 
   /** Python broke on it. It stays in the field and in its draft. */

@@ -14,7 +14,7 @@ import { CallError, Runtime } from "./runtime.js";
 import { Session } from "./session.js";
 import { isWhole } from "./store.js";
 
-let island = null;
+const KEY = Symbol.for("induction.island"); // one a tab, also when a newer build loads this file once more
 
 /**
  * Bring the widgets of the page to life. Call it on load and after each instant navigation; twice does no harm.
@@ -22,9 +22,9 @@ let island = null;
  */
 export function mount(doc) {
   const widgets = [...doc.querySelectorAll("[data-widget]")];
-  if (!island && !widgets.length) return;
-  island ??= new Island();
-  island.mount(widgets);
+  if (!globalThis[KEY] && !widgets.length) return;
+  globalThis[KEY] ??= new Island();
+  globalThis[KEY].mount(widgets);
 }
 
 class Island {
@@ -34,7 +34,6 @@ class Island {
   #widgets = [];
   #session = null;
   #head = null; // {record, tick, by} while a record is open
-  #view = null;
   #pending = new Set(); // commands on their way, so that an impatient second click is not a second command
   #tried = new Set(); // drafts of dead tabs that were handed to Python once
 
@@ -66,7 +65,7 @@ class Island {
   mount(widgets) {
     if (widgets.length === this.#widgets.length && widgets.every((widget, i) => widget === this.#widgets[i])) return;
     this.#widgets = widgets;
-    unsay("restarted", "fault", "notices");
+    unsay("restarted", "fault");
     this.#fields.flush(); // of the page that was left
     this.#state(widgets.length ? "booting" : "idle");
     if (!widgets.length) return;
@@ -111,7 +110,6 @@ class Island {
 
   async #open() {
     const { raw, damaged, ...stored } = await this.#session.load();
-    this.#view = null;
     this.#show(await this.#runtime.call("open", { ...stored, ...clock() }));
     await this.#mounted();
     if (damaged) say("damaged", WORDS.damaged);
@@ -119,7 +117,7 @@ class Island {
   }
 
   async #mounted() {
-    const widgets = this.#widgets.map(({ id, dataset }) => ({ id, kind: dataset.widget, subject: dataset.subject ?? "" }));
+    const widgets = this.#widgets.map(({ id, dataset }) => ({ id, kind: dataset.widget, subject: dataset.subject ?? "", root: dataset.root ?? "" }));
     this.#show(await this.#runtime.call("mount", { widgets, ...clock() }));
     this.#state("ready");
     performance.mark("induction:ready");
@@ -127,7 +125,6 @@ class Island {
 
   async #reopen() {
     if (await this.#up()) return;
-    this.#fields.clear();
     await this.#firmly(() => this.#open());
   }
 
@@ -144,7 +141,7 @@ class Island {
     const same = JSON.stringify(command);
     if (this.#pending.has(same)) return;
     this.#pending.add(same);
-    unsay("fault", "restarted", "notices");
+    unsay("restarted", "fault");
     this.#fields.flush(); // what was typed goes first
     this.#push(async () => {
       try {
@@ -161,7 +158,7 @@ class Island {
     await this.#up();
     const work = this.#fields.begin(slot);
     if (!work) return;
-    const settle = (drafts) => this.#fields.settled(slot, work.value, drafts);
+    const settle = (made) => this.#fields.settled(slot, work.value, made);
     const broken = () => this.#fields.refused(slot, work.value);
     await this.#perform(work.command, work.id, { settle, broken });
   }
@@ -170,17 +167,16 @@ class Island {
   async #perform(command, id, { form = null, settle = () => {}, broken = () => {} }) {
     let made = null; // what was stored
     try {
-      const { view, effects, ...answer } = await this.#runtime.call("handle", { command, stamp: { id, ...clock() } });
+      const answer = await this.#runtime.call("handle", { command, stamp: { id, ...clock() } });
+      const { events, erase, effects, view } = answer;
       // A draft that was sealed or erased while Python was at it is not written again.
-      const { events, drafts, erase } = { ...answer, drafts: answer.drafts.filter((draft) => this.#fields.isCurrent(draft.id)) };
-      const started = events.find((event) => event.type === "started"); // a record begins with it
-      const record = started?.subject ?? this.#head?.record;
+      const drafts = answer.drafts.filter((draft) => this.#fields.isCurrent(draft.id));
+      const record = answer.record ?? this.#head?.record;
       if (record) await this.#session.store.save(record, { events, drafts, erase });
-      made = { events, drafts, erase };
+      made = { events, drafts, erase, view };
       this.#fields.erase(erase);
-      settle(drafts);
+      settle(made);
       if (!this.#fields.unsaved().length) unsay("unsaved");
-      this.#view = view;
       this.#show(await this.#apply(made), events.length ? form : null);
       await runEffects(effects, this.#page);
     } catch (error) {
@@ -190,12 +186,14 @@ class Island {
       console.error(error);
       this.#runtime.stop();
       await this.#up(); // opens again from the store; the command that broke it is not replayed
+      unsay("fault");
       say("restarted", made ? WORDS.restartedSaved : WORDS.restarted);
     }
   }
 
-  #apply({ events = [], drafts = [], erase = [], foreign = [], foreignDrafts = [] }) {
-    const carries = { events, drafts, erase, foreign, foreign_drafts: foreignDrafts, view: this.#view };
+  /** @param made what was just stored. @param foreign JSON texts that another tab stored */
+  #apply({ events = [], drafts = [], erase = [], view = {} }, foreign = { events: [], drafts: [] }) {
+    const carries = { events, drafts, erase, view, foreign: foreign.events, foreign_drafts: foreign.drafts };
     return this.#runtime.call("apply", { ...carries, ...clock() });
   }
 
@@ -204,9 +202,9 @@ class Island {
     if (events.length) this.#show(await this.#apply({ events }));
   }
 
-  async #arrived({ events, drafts }) {
+  async #arrived(foreign) {
     if (await this.#up()) return; // it has just read everything
-    this.#show(await this.#apply({ foreign: events, foreignDrafts: drafts }));
+    this.#show(await this.#apply({}, foreign));
   }
 
   /** A tab died before Python had completed what was typed in it: have it completed, and keep it for good. */
@@ -238,12 +236,11 @@ class Island {
 
   // -- Showing -----------------------------------------------------------------------------------------------------
 
-  #show({ patches, open, about, tick, by, notices }, form = null) {
+  #show({ patches, open, about, tick, by }, form = null) {
     this.#head = open === null ? null : { record: open, tick, by };
     if (about && open !== null && open === this.#session.opened) this.#session.store.setAbout(open, about);
     applyPatches(patches, this.#fields, form);
     render();
-    if (notices.length) say("notices", notices.join(" "));
   }
 
   #state(state) {
@@ -252,7 +249,7 @@ class Island {
 
   /** What effects may use of the page. */
   #page = {
-    root: () => new URL("../../", this.#place.base),
+    root: () => this.#place.root,
     send: (command) => this.#send(command),
     record: async ({ open = null, forget = null }) => {
       if (forget) await this.#session.store.forget(forget);
@@ -288,8 +285,9 @@ class Island {
 /** Python could not be brought up. */
 class NotUp extends Error {}
 
-function placeOf({ dataset: { service, build, runtime, assets } }) {
-  return { service, build, base: new URL(runtime.replace(/\/?$/, "/"), location.href), assets: JSON.parse(assets) };
+function placeOf({ dataset: { service, build, runtime, assets, root } }) {
+  const folder = (address) => new URL(address.replace(/\/?$/, "/"), location.href);
+  return { service, build, base: folder(runtime), root: folder(root || "."), assets: JSON.parse(assets) };
 }
 
 function clock() {

@@ -20,11 +20,19 @@ export function applyPatches(patches, fields, submitted = null) {
       morphStyle: "innerHTML",
       callbacks: {
         beforeNodeMorphed: (old, fresh) => mayMorph(old, fresh, fields, submitted),
-        // Whether a reader has something open is the reader's.
-        beforeAttributeUpdated: (name, owner) => !(name === "open" && owner.localName === "details"),
+        beforeAttributeUpdated: (name, owner, change) => !(name === "open" && owner.localName === "details") || opensOnce(owner, change),
       },
     });
   }
+}
+
+const opened = new WeakSet();
+
+/** Whether a reader has something open is the reader's; Python may open it once, when it has something to show. */
+function opensOnce(details, change) {
+  if (change === "remove" || opened.has(details)) return false;
+  opened.add(details);
+  return true;
 }
 
 /**
@@ -57,7 +65,10 @@ function mayMorph(old, fresh, fields, submitted) {
   const held = old.hasAttribute("data-dirty") || fields.isHeld(old);
   const focused = old === document.activeElement && isText(old) && !fields.yields(old) && !(submitted && old.form === submitted);
   if (!held && !focused) return true;
-  if (!held && fresh.localName === old.localName) wanted.set(old, fresh.value);
+  if (fresh.localName === old.localName) {
+    if (!held) wanted.set(old, fresh.value);
+    else if (fresh.value === old.value) fields.agreed(old);
+  }
   copyState(old, fresh);
   return false;
 }

@@ -38,12 +38,14 @@ export function render() {
     const shown = [...messages].map(([kind, { text }]) => kind + text).join("\n");
     if (box.dataset.inductionProblem === shown) continue; // a status that is filled again is read out again
     box.dataset.inductionProblem = shown;
+    box.classList.toggle("widget__problem--shown", messages.size > 0);
     box.replaceChildren(...[...messages.values()].map(paragraph));
   }
 }
 
 function addBox(widget) {
   const box = document.createElement("div");
+  box.className = "widget__problem";
   box.setAttribute("role", "status");
   box.setAttribute("data-induction-problem", "");
   widget.prepend(box);

@@ -99,17 +99,15 @@ export class Store {
    */
   save(record, { events = [], drafts = [], erase = [] }) {
     const writes = [
-      ...events.map((event) => [this.#key(record, "event", event.id), event]),
+      ...events.map((event) => [this.#eventKey(record, event.id), event]),
       ...drafts.map((event) => [this.#draftKey(record, event), event]),
     ];
     const before = writes.map(([key]) => [key, this.#storage.getItem(key)]);
     try {
       for (const [key, event] of writes) this.#storage.setItem(key, JSON.stringify(event));
     } catch (error) {
-      for (const [key, text] of before) {
-        if (text === null) this.#storage.removeItem(key);
-        else this.#storage.setItem(key, text);
-      }
+      for (const [key] of before) this.#storage.removeItem(key); // all of them first: what was there fits again
+      for (const [key, text] of before) if (text !== null) this.#storage.setItem(key, text);
       throw new StoreError(error);
     }
     this.erase(record, [...erase, ...events.filter((event) => event.type === "erased").flatMap(idsOf)]);
@@ -154,7 +152,7 @@ export class Store {
     const sealed = [];
     for (const { key, tab, event } of this.drafts(record)) {
       if (!isWhole(event) || !which(tab, event)) continue;
-      const target = this.#key(record, "event", event.id);
+      const target = this.#eventKey(record, event.id);
       const text = this.#storage.getItem(key);
       const there = this.#storage.getItem(target);
       if (there !== null && there !== text) {
@@ -188,7 +186,7 @@ export class Store {
    * @param {string[]} ids
    */
   erase(record, ids) {
-    for (const id of ids) this.#storage.removeItem(this.#key(record, "event", id));
+    for (const id of ids) this.#storage.removeItem(this.#eventKey(record, id));
     this.dropDrafts(record, ids);
   }
 
@@ -218,7 +216,7 @@ export class Store {
    * @returns {boolean} true when that event is stored under its own key
    */
   has(record, id) {
-    return this.#storage.getItem(this.#key(record, "event", id)) !== null;
+    return this.#storage.getItem(this.#eventKey(record, id)) !== null;
   }
 
   /**
@@ -243,6 +241,10 @@ export class Store {
   /** `induction/<service>/<record>/`, or a key under it. */
   #key(record, ...parts) {
     return [this.#prefix + encodeURIComponent(record), ...(parts.length ? parts : [""])].join("/");
+  }
+
+  #eventKey(record, id) {
+    return this.#key(record, "event", encodeURIComponent(id));
   }
 
   #draftKey(record, event) {

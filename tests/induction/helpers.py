@@ -149,6 +149,11 @@ def controls(tree: Node) -> list[Node]:
     return [node for node in tree.all("input", "textarea", "select") if node.has("data-field")]
 
 
+def coded(tree: Node) -> set[str]:
+    """The fields whose answer is a code: what is chosen or ticked rather than typed."""
+    return {one.get("data-field") for one in controls(tree) if one.get("type") in ("radio", "checkbox")}
+
+
 def headings(tree: Node) -> list[int]:
     """The levels of the headings, in reading order."""
     return [int(node.tag[1]) for node in tree.all(*HEADINGS)]

@@ -1,5 +1,6 @@
 """For each response type, its EXAMPLE half filled and complete."""
 
+from tests.induction.activities import more_records
 from tests.induction.helpers import DictAnswers
 
 LINES = {
@@ -76,5 +77,8 @@ COMPLETE = {
     "reading": DictAnswers({"reading.officer": "The school acts first.", "reading.registers": "One code a session."}),
     "topics": DictAnswers({f"law.{row}": "I check it first." for row in ("education-act", "sharing", "framework")}),
 }
+
+HALF |= more_records.HALF
+COMPLETE |= more_records.COMPLETE
 
 RECORDS = {"empty": dict.fromkeys(HALF, DictAnswers()), "half": HALF, "complete": COMPLETE}

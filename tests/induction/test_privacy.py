@@ -1,0 +1,57 @@
+"""What looks like a child's details is found; what only looks a little like it is left alone."""
+
+import time
+
+import pytest
+
+from induction.privacy import private_looks
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("A UPN: H801200001001.", "UPN"), ("h801200001001", "UPN"), ("H80120000100A", "UPN"),
+        ("born 12/05/2014", "birth"), ("12.5.2014", "birth"), ("12-05-2014", "birth"), ("2014-05-12", "birth"), ("1/1/2021", "birth"),
+        ("lives at SY23 3AB", "postcode"), ("sy233ab", "postcode"), ("SW1A 1AA", "postcode"), ("M1 1AA, by the park", "postcode"),
+        ("CF10 1ND", "postcode"), ("a.parent@example.org", "email"), ("(mail: x+y@a-b.co.uk)", "email"),
+    ],
+)  # fmt: skip
+def test_is_warned_of(text: str, word: str) -> None:
+    (warning,) = private_looks(text)
+    assert word in warning
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "Ring 01970 627 000 or 07700 900123.", "+44 1970 627000", "0800 1111", "In 2014 and 2015", "2014-15", "2025/26", "Year 10", "Y10",
+        "Year 7 and 8", "KS3 4th lesson", "Y7 2nd half term", "P1 3rd row", "From 8.50 to 15.20", "9.30 am", "at 2.30 pm", "24/11/2026",
+        "on 2026-11-24 at 09:30", "Seen 3/12/2026", "pp. 4-10, paras 15-35", "Section 7(3), s. 444", "3.10", "A4 paper", "1.2.3", "10/12 pupils",
+        "45 % of 190 sessions", "H5P", "@ the gate", "Tel. 123456789012", "reference 1234567890123", "B12 vitamins", "£12.50", "01/02",
+        "UPN", "date of birth", "Child A, Parent A", "Room E4 at 5pm", "1968 Regulations", "AWAF p. 4 paras 27-30",
+    ],
+)  # fmt: skip
+def test_is_left_alone(text: str) -> None:
+    assert private_looks(text) == ()
+
+
+def test_more_than_one_is_said_of_each() -> None:
+    assert len(private_looks("H801200001001 12/05/2014 SY23 3AB a@b.uk")) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 200_000,
+        "a." * 100_000,
+        "a@" * 100_000,
+        "1/" * 100_000,
+        "A1" * 100_000,
+        "1" * 200_000,
+        "a-" * 100_000 + "@",
+    ],
+)
+def test_no_text_takes_long(text: str) -> None:
+    begun = time.perf_counter()
+    private_looks(text)
+    assert time.perf_counter() - begun < 3
