@@ -182,7 +182,8 @@ def preview(file: RecordFile, name: str, record: Record, service: str) -> Previe
     if file.record != record.id:
         mine = fold(record).details.get("name", "")
         raise Refused(
-            f"The file belongs to {file.name or 'somebody else'}, and the record open here is {mine or 'another one'}'s. Nothing was changed."
+            f"The file belongs to {file.name or 'somebody else'}, and the record open here is "
+            f"{mine or 'another one'}'s. Nothing was changed."
         )
     if file.kind == "request":
         raise Refused(

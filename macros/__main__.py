@@ -74,9 +74,7 @@ def test(words: list[str]) -> int:
     else:
         words = ["-m", "not browser", *words]
     # One file stays on one worker, so a server or browser that its tests share is started once.
-    return (
-        check() or build(quiet=True) or python("-m", "pytest", "-n", "2", "--dist", "loadfile", "-q", *words)
-    )
+    return check() or build(quiet=True) or python("-m", "pytest", "-n", "2", "--dist", "loadfile", "-q", *words)
 
 
 def bench(words: list[str]) -> int:

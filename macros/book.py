@@ -12,7 +12,8 @@ from pathlib import Path
 from induction.codes import Nation
 from induction.programme import Bundle
 from macros.runtime import Runtime, build_runtime
-from schemas.addresses import GLOSSARY, has_anchor, item_pages, places, section_page
+from schemas.addresses import GLOSSARY, Place, has_anchor, item_pages, places, section_page
+from schemas.blocks import DutyBlock
 from schemas.common import Item
 from schemas.compile import bundle, bundle_json
 from schemas.coverage import coverage
@@ -43,6 +44,14 @@ class Book:
         return {file.item.id: file.path for file in self.handbook.files if hasattr(file.item, "id")}
 
     @cached_property
+    def places(self) -> list[Place]:
+        """Everything that has an address, for the several pages that list it: finding it means walking all content."""
+        wanted = (
+            place for place in places(self.handbook) if has_anchor(place.value) or isinstance(place.value, DutyBlock)
+        )
+        return list(wanted)
+
+    @cached_property
     def carried(self) -> dict[str, list[str]]:
         """Source unit to the addresses that carry it."""
         return coverage(self.handbook)
@@ -56,11 +65,11 @@ class Book:
             titles |= {section_page(name, one.id): one.title for one in induction.programme.sections}
         titles[GLOSSARY] = "Glossary"
         named = dict(titles)
-        for place in places(handbook):
-            if has_anchor(place.value):
-                own = getattr(place.value, "title", "") or getattr(place.value, "what", "")
-                own = own or getattr(place.value, "term", "")
-                named[place.address] = f"{titles[place.page]}: {own}" if own else titles[place.page]
+        for place in self.places:
+            own = getattr(place.value, "title", "") or getattr(place.value, "what", "")
+            own = own or getattr(place.value, "term", "")
+            if own:
+                named[place.address] = f"{titles[place.page]}: {own}"
         return named
 
     @staticmethod

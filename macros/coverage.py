@@ -1,12 +1,14 @@
-"""coverage.json: where each source unit is carried, every address of it checked against the pages as built."""
+"""What the pages promise of the sources, checked as built: each unit at its address, each safety overlay beside it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from macros.links import Site
+from schemas.tables import Overlay
 
 FILE = "coverage.json"
 
@@ -20,6 +22,35 @@ def missing_anchors(site: Site, carried: Mapping[str, list[str]]) -> dict[str, l
             if page not in site.pages or (anchor and anchor not in site.ids[page]):
                 missing.setdefault(address, []).append(unit)
     return missing
+
+
+def missing_overlays(
+    site: Site, carried: Mapping[str, list[str]], overlays: Iterable[Overlay]
+) -> Iterator[tuple[str, str, str]]:
+    """(address, overlay, unit) wherever a unit is carried without an overlay that tempers it."""
+    for overlay in overlays:
+        for unit in overlay.tempers:
+            for address in carried.get(unit, ()):
+                if f'data-overlay="{overlay.id}"' not in _around(site, address):
+                    yield address, overlay.id, unit
+
+
+def _around(site: Site, address: str) -> str:
+    """The HTML that a reader sees with an address: its section. Inside a widget: all that stands before it."""
+    page, _, anchor = address.partition("#")
+    html = site.pages.get(page, "")
+    at = re.search(rf'\sid="{re.escape(anchor)}"', html) if anchor else None
+    if at is None:
+        return html
+    if html.find(' data-widget="', 0, at.start()) >= 0:
+        return html[: at.start()]
+    # From the heading that the anchor is or stands under, to the next one of that level.
+    tag = html.rfind("<", 0, at.start())
+    heading = re.match(r"<h[23]\b", html[tag:])
+    start = tag if heading else max(html.rfind("<h2", 0, tag), html.rfind("<h3", 0, tag), 0)
+    level = html[start + 1 : start + 3]
+    ends = [end for end in (html.find("<h2", start + 1), html.find(f"<{level}", start + 1)) if end > 0]
+    return html[start : min(ends, default=len(html))]
 
 
 def write_coverage(folder: Path, carried: Mapping[str, list[str]]) -> Path:

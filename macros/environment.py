@@ -102,9 +102,7 @@ def ensure_node() -> None:
     """Have Node and the npm packages; SetupError if they cannot be had."""
     found = node()
     if found is None:
-        say(
-            f"Setting up: this machine has no Node {OLDEST_NODE} or later, so one is installed in .venv (once)."
-        )
+        say(f"Setting up: this machine has no Node {OLDEST_NODE} or later, so one is installed in .venv (once).")
         pip(["-r", ROOT / "requirements-node.txt"], "Node could not be installed: see the lines above.")
         found = node()
     if found is None:
@@ -151,9 +149,7 @@ def ensure_chromium() -> str | None:
             say(str(error))
     found = chromium()
     if found is None and os.environ.get("CI") == "true":
-        raise SetupError(
-            "The browser tests need Chromium, and this machine has none: install it or set CHROMIUM."
-        )
+        raise SetupError("The browser tests need Chromium, and this machine has none: install it or set CHROMIUM.")
     if found is None:
         say("The browser tests are left out: no Chromium on this machine (install it or set CHROMIUM).")
     return found

@@ -27,13 +27,19 @@ def on_config(config: Any) -> Any:
     """Load the content; fill the menu and the strip from it."""
     try:
         book = site.begin()
-        docs = Path(config["docs_dir"])
-        site.write_pages(book, docs)
     except site.BuildError as error:
         raise PluginError(_say("The content cannot be used:", error)) from None
-    config["nav"] = nav(book, docs)
+    config["nav"] = nav(book, Path(config["docs_dir"]))
     config["extra"]["urgent"] = site.urgent(book)
     return config
+
+
+def on_pre_build(config: Any) -> None:
+    """Write the page stubs, before MkDocs looks for files."""
+    try:
+        site.write_pages(site.book(), Path(config["docs_dir"]))
+    except site.BuildError as error:
+        raise PluginError(_say("The pages cannot be written:", error)) from None
 
 
 def on_post_build(config: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
@@ -26,6 +27,8 @@ class Site:
     folder: Path
     pages: Mapping[str, str]
     ids: Mapping[str, frozenset[str]]
+    twice: Mapping[str, tuple[str, ...]]
+    """Ids that stand more than once on a page, so that a link to them is a matter of luck."""
 
 
 @dataclass(frozen=True, order=True)
@@ -43,7 +46,9 @@ def read_site(folder: Path) -> Site:
     for path in sorted(folder.rglob("*.html")):
         name = path.relative_to(folder).as_posix()
         pages[name.removesuffix("index.html") if name.endswith("index.html") else name] = path.read_text("utf-8")
-    return Site(folder, pages, {page: frozenset(_first(_ID, html)) for page, html in pages.items()})
+    counted = {page: Counter(_first(_ID, html)) for page, html in pages.items()}
+    twice = {page: tuple(one for one, count in ids.items() if count > 1) for page, ids in counted.items()}
+    return Site(folder, pages, {page: frozenset(ids) for page, ids in counted.items()}, twice)
 
 
 def _first(pattern: re.Pattern[str], html: str) -> Iterator[str]:

@@ -27,9 +27,7 @@ def free_port(first: int, tries: int = 50) -> int:
     """The first port from `first` on that nothing listens on at 127.0.0.1; OSError if `tries` are all taken."""
     for port in range(first, first + tries):
         with socket.socket() as probe:
-            if (
-                os.name != "nt"
-            ):  # a port that was in use a moment ago is free; on Windows this means another thing
+            if os.name != "nt":  # a port that was in use a moment ago is free; on Windows this means another thing
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind(("127.0.0.1", port))

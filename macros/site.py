@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from macros import tree
 from macros.book import ROOT, Book, open_book
-from macros.coverage import missing_anchors, write_coverage
+from macros.coverage import missing_anchors, missing_overlays, write_coverage
 from macros.csp import write_policy
 from macros.links import Site, dead_links, fetched_from_elsewhere, read_site
 from macros.pages import all_pages, body
@@ -112,6 +112,11 @@ def problems(book: Book, site: Site, site_url: str) -> list[str]:
         f"{at(address.partition('#')[0])} should carry {', '.join(units)} at {address}, but there is no such place."
         for address, units in missing_anchors(site, book.carried).items()
     ]
+    said += [
+        f"{at(address.partition('#')[0])} carries {unit} at {address} without the safety overlay {overlay}."
+        for address, overlay, unit in missing_overlays(site, book.carried, book.handbook.overlays)
+    ]
+    said += [f"{at(page)} has two things with the id {', '.join(ids)}." for page, ids in site.twice.items() if ids]
     said += [
         f"{at(page)} fetches {address} from another site." for page, address in fetched_from_elsewhere(site, site_url)
     ]

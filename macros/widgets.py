@@ -7,12 +7,21 @@ import re
 
 from induction.app import static_widget
 from induction.views.html import Html, el
-from macros.pages.page import Here
+from macros.pages.page import UNSEARCHED, Here
 from macros.runtime import HOME
 
+_CHROME = re.compile(
+    r"""<[a-z][a-z0-9]*\b[^<>]*?\sid="(?:no-record|urgent-line|evidence|finish|sign-off|look-for|[^"]*-count)\""""
+)
 
-def widget(here: Here, kind: str, subject: str = "") -> Html:
-    """A widget: what Python renders of an empty record, and where the page finds the rest."""
+_HEADINGS = re.compile(rf"{_CHROME.pattern}|<h[2-6](?=[ >])")
+
+
+def widget(here: Here, kind: str, subject: str = "", *, searched: bool = True) -> Html:
+    """A widget: what Python renders of an empty record, and where the page finds the rest.
+
+    `searched` False keeps its sections out of the search index.
+    """
     bundle, runtime = here.book.bundle, here.book.runtime
     inside = static_widget(bundle, kind, subject, here.root)
     html = el(
@@ -35,13 +44,19 @@ def widget(here: Here, kind: str, subject: str = "") -> Html:
             "Answers can be kept only with JavaScript on. You can read and print everything here without it.",
             class_="notice",
         ),
+        data_search_exclude=UNSEARCHED,
     )
-    return Html(_flush(without + html))
+    return Html(_unsearched(_flush(without + html), _CHROME if searched else _HEADINGS))
 
 
 def widget_id(kind: str, subject: str = "") -> str:
     """The id of a widget: one for each kind and subject, so that patches find it."""
     return "widget-" + re.sub(r"[^a-z0-9]+", "-", f"{kind}-{subject}".lower()).strip("-")
+
+
+def _unsearched(html: str, what: re.Pattern[str]) -> str:
+    """Keep out of the search index what every activity says alike. A heading left out takes its section with it."""
+    return what.sub(rf'\g<0> data-search-exclude="{UNSEARCHED}"', html)
 
 
 def _flush(html: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from induction import programme as out
 from induction.activities import Link
+from induction.activities.sheets import Offered, Sheets
 from induction.activities.topics import Topic, Topics
 from schemas import addresses, kinds
 from schemas.handbook import Handbook, Induction
@@ -112,10 +113,16 @@ def _activity(
 
 
 def with_rows(handbook: Handbook, part: Any) -> Any:
-    """A response part as the inductee sees it: topics that name a reference collection get its entries as rows."""
-    if not isinstance(part, Topics) or part.reference not in handbook.reference:
+    """A response part as the inductee sees it: one that names a reference collection has its entries as rows or sheets."""
+    if not isinstance(part, Topics | Sheets) or part.reference not in handbook.reference:
         return part
     collection = handbook.reference[part.reference]
+    if isinstance(part, Sheets):
+        offered = (
+            Offered(id=entry.id, title=entry.title, about=entry.about, sources=entry.sources)
+            for entry in collection.entries
+        )
+        return replace(part, offered=(*part.offered, *offered))
     page = addresses.reference_page(collection.id)
     rows = tuple(
         Topic(

@@ -142,3 +142,8 @@ _OPENERS = re.compile(
 def follow_on(text: str) -> str:
     """A sentence as it stands after a colon: begun small where its first word is no name and not 'I'."""
     return text[0].lower() + text[1:] if _OPENERS.match(text) else text
+
+
+def small(words: str) -> str:
+    """Words of ours as they stand inside a sentence: no capital at their head. Not for what may begin with a name."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words

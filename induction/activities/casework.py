@@ -52,8 +52,8 @@ class Casework:
 
     def need_warning(self, text: str) -> str:
         """What to write instead of a need that does not begin as one; empty when there is nothing to say yet."""
-        begun, wanted = " ".join(text.split()).casefold(), self._needs.casefold()
-        if begun.startswith(wanted) or wanted.startswith(begun):
+        begun = " ".join(text.split()).casefold()
+        if self._is_need(begun) or self._needs.casefold().startswith(begun):
             return ""
         if begun.startswith(f"{plain(self.child)} should".casefold()):
             return (
@@ -65,6 +65,9 @@ class Casework:
     def _needs(self) -> str:
         return f"{plain(self.child)} needs"
 
+    def _is_need(self, text: str) -> bool:
+        return f"{text} ".casefold().startswith(f"{self._needs} ".casefold())
+
     def goal_warning(self, text: str) -> str:
         """What to ask about a goal that says what the worker does; empty when it does not."""
         if not _OWN_ACT.match(text):
@@ -75,7 +78,7 @@ class Casework:
         gaps = []
         for row in self.rows("need", self.needs, answers):
             text = " ".join(answers.text(row.field).split())
-            if filled(text) and not text.casefold().startswith(self._needs.casefold()):
+            if filled(text) and not self._is_need(text):
                 gaps.append(Gap(row.field, f"Need {row.number}: begin '{self._needs}'"))
             elif not filled(text.casefold().removeprefix(self._needs.casefold())) and (text or not row.added):
                 gaps.append(Gap(row.field, f"Need {row.number}: write what {plain(self.child)} needs"))

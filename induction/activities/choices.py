@@ -62,7 +62,11 @@ class Choices:
             if not answers.text(field):
                 gaps.append(Gap(field, ask))
             elif not filled(answers.text(f"{field}.why")):
-                gaps.append(Gap(f"{field}.why", f"Question {number}, {follow_on(self._reason(answers.text(field)))}"))
+                gaps.append(
+                    Gap(
+                        f"{field}.why", f"Question {number}, the reason: {follow_on(self._reason(answers.text(field)))}"
+                    )
+                )
         return gaps
 
     def _reason(self, code: str) -> str:

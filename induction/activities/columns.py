@@ -65,9 +65,20 @@ class Columns:
     def _asked(self, column: Column, number: int, question: Question) -> str:
         return f"{plain(column.title)}, question {number}: {plain(question.ask)}"
 
+    def _factor(self, column: Column, factor: Factor) -> str:
+        return f"{self._ticks(column)}.{factor.id}"
+
+    def _ticks(self, column: Column) -> str:
+        # One level below the question that they belong to, so that no question's id can be in their way.
+        return (
+            f"{self.id}.{column.id}.{self.factors_under}.factor"
+            if self.factors_under
+            else f"{self.id}.{column.id}.factor"
+        )
+
     def ticked(self, column: Column, answers: Answers) -> list[Factor]:
         """The factors ticked for a column, in the order of the list."""
-        return [one for one in self.factors if answers.text(f"{self.id}.{column.id}.factors.{one.id}") == "yes"]
+        return [one for one in self.factors if answers.text(self._factor(column, one)) == "yes"]
 
     def shown(self, answers: Answers) -> list[Shown]:
         shown = []
@@ -89,7 +100,7 @@ class Columns:
                 if field == self._field(column, question):
                     return self._asked(column, number, question)
             for one in self.factors:
-                if field == f"{self.id}.{column.id}.factors.{one.id}":
+                if field == self._factor(column, one):
                     return f"{plain(column.title)}, factor: {plain(one.text)}"
         return ""
 
@@ -110,7 +121,7 @@ class Columns:
                 anchored(
                     f"{self.id}.{column.id}",
                     form.ticks(
-                        f"{self.id}.{column.id}.factors",
+                        self._ticks(column),
                         f"Which of these weigh on {plain(column.title)}? Tick any number",
                         [(one.id, spoken(plain(one.text), f" ({plain(column.title)})")) for one in self.factors],
                     ),

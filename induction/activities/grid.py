@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from induction.activities.base import Answers, Gap, Link, Question, Shown, filled, follow_on
+from induction.activities.base import Answers, Gap, Link, Question, Shown, filled, follow_on, small
 from induction.views.forms import Form
 from induction.views.html import Html, el, join, link, plain, prose, spoken
 from induction.views.parts import anchored, count_left, item, item_level, part_heading
@@ -67,7 +67,7 @@ class Grid:
             absent = self._absent(row, answers)
             if absent:
                 words = f"{plain(self.absent)} ({plain(row.title)})"
-                shown.append(Shown(f"{plain(row.title)}: {follow_on(plain(self.absent))}", words))
+                shown.append(Shown(f"{plain(row.title)}: {small(plain(self.absent))}", words))
             for column in self.columns:
                 text = answers.text(f"{self.id}.{row.id}.{column.id}")
                 if filled(text) or not absent:
@@ -78,7 +78,7 @@ class Grid:
         for row in self.rows:
             name = f"{self.id}.{row.id}"
             if self.absent and field == f"{name}.absent":
-                return f"{plain(row.title)}: {follow_on(plain(self.absent))}"
+                return f"{plain(row.title)}: {small(plain(self.absent))}"
             for column in self.columns:
                 if field == f"{name}.{column.id}":
                     return self._asked(row, column)

@@ -98,8 +98,11 @@ class Quiz:
             for at, one in enumerate(self.tries(question, who, answers), start=1)
             if one.chosen or (at == 1 and who == "try")
         ]
-        firsts = [self.tries(question, "try", answers) for question in self.questions]
-        return [*shown, Shown("How it went", score_words(firsts))]
+        mine = [self.tries(question, "try", answers) for question in self.questions]
+        shown.append(Shown("How it went", score_words(mine)))
+        if self.colleague and answers.text(f"{self.id}.with-colleague") == "yes":
+            shown.append(Shown(self.prompt(f"{self.id}.with-colleague"), "Yes"))
+        return shown
 
     def _words(self, number: int, question: QuizQuestion, who: str, at: int) -> str:
         attempt = "first attempt" if at == 1 else f"attempt {at}" if at else "later attempt"

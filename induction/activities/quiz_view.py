@@ -142,7 +142,7 @@ def _why(question: "QuizQuestion", form: Form) -> list[Html | None]:
     before = [option for option in question.options if option.right == "then"]
     others = [option for option in question.options if option.right == "no"]
     moved = bool(question.then or question.since or before)
-    now = "; ".join(plain(option.text) for option in today)
+    now = "; ".join(plain(option.text).rstrip(".") for option in today) + "."
     return [
         el("p", "Right today:"),
         el("ul", *map(line, today)),

@@ -6,7 +6,7 @@ The view is `induction.activities.scoring_view`.
 from dataclasses import dataclass
 from typing import Literal
 
-from induction.activities.base import Answers, Gap, Shown, filled, follow_on, is_row
+from induction.activities.base import Answers, Gap, Shown, filled, follow_on, is_row, small
 from induction.activities.scoring_view import scoring
 from induction.views.forms import Form
 from induction.views.html import Html, plain
@@ -84,7 +84,7 @@ class Scoring:
 
     def words(self, code: str) -> str:
         """A score with what it means; the code itself when a later version added it."""
-        return next((f"{score.id}, {follow_on(plain(score.text))}" for score in self.scale if score.id == code), code)
+        return next((f"{score.id}, {small(plain(score.text))}" for score in self.scale if score.id == code), code)
 
     def shown(self, answers: Answers) -> list[Shown]:
         shown = []

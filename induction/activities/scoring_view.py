@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from induction.activities.base import follow_on
+from induction.activities.base import follow_on, small
 from induction.views.forms import Form, field_id
 from induction.views.html import Html, el, inline, join, plain, spoken
 from induction.views.parts import count_left, item_level, part_heading
@@ -32,9 +32,7 @@ def _which_is_best(part: "Scoring") -> str:
     """Which end of the scale is good, in words: a 1 is a good mark in one scale and a bad one in the next."""
     best, worst = part.scale[0], part.scale[-1]
     low = best.id.isdigit() and worst.id.isdigit() and int(best.id) < int(worst.id)
-    words = (
-        f"{best.id} ({follow_on(plain(best.text))}) is best, {worst.id} ({follow_on(plain(worst.text))}) is weakest."
-    )
+    words = f"{best.id} ({small(plain(best.text))}) is best, {worst.id} ({small(plain(worst.text))}) is weakest."
     return f"A low score is good: {words}" if low else words
 
 
@@ -55,7 +53,7 @@ def _weakest(part: "Scoring", form: Form) -> Html | None:
     given = list(scores.values())
     if not any(given):
         return None
-    counts = ", ".join(f"{given.count(score.id)} {follow_on(plain(score.text))}" for score in part.scale)
+    counts = ", ".join(f"{given.count(score.id)} {small(plain(score.text))}" for score in part.scale)
     ranked = [(item, score) for score in reversed(part.scale) for item in part.items if scores[item.id] == score.id]
     return join(
         el(f"h{item_level(part.title)}", "Weakest first", id=f"{field_id(part.id)}-weakest"),

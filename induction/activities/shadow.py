@@ -6,7 +6,7 @@ The view is `induction.activities.shadow_view`.
 from dataclasses import dataclass
 from typing import Literal
 
-from induction.activities.base import Answers, Gap, Question, Shown, filled, follow_on
+from induction.activities.base import Answers, Gap, Question, Shown, filled, small
 from induction.activities.shadow_view import shadow
 from induction.dates import say_date
 from induction.views.forms import Form
@@ -56,10 +56,10 @@ class Shadow:
         field, visit = f"{self.id}.{number}", self.visit_name(number)
         asked = {f"{field}.{one.id}": f"{visit}, before: {plain(one.ask)}" for one in self.before}
         if self.one_of:
-            asked[f"{field}.one-of"] = f"{visit}: {follow_on(plain(self.one_of))}"
+            asked[f"{field}.one-of"] = f"{visit}: {small(plain(self.one_of))}"
         asked |= {f"{field}.{one.id}": f"{visit}, after: {plain(one.ask)}" for one in self.after}
         if self.witness:
-            asked |= {f"{field}.witness.{aspect}": f"{visit}, witness: {follow_on(ask)}" for aspect, ask in WITNESS}
+            asked |= {f"{field}.witness.{aspect}": f"{visit}, witness: {small(ask)}" for aspect, ask in WITNESS}
         return asked
 
     def gaps(self, answers: Answers) -> list[Gap]:
@@ -71,10 +71,10 @@ class Shadow:
             if field.removeprefix(f"{self.id}.{number}.") not in optional and not filled(answers.text(field))
         ]
         if self.one_of and not self.any_of(answers) and not filled(answers.text(f"{self.id}.one-of.why")):
-            words = f"{plain(self.one_of)}: tick it for at least one {follow_on(plain(self.visit))}, or say why none is"
+            words = f"{plain(self.one_of)}: tick it for at least one {plain(self.visit).lower()}, or say why none is"
             gaps.append(Gap(f"{self.id}.one-of.why", words))
         if self.observed and answers.text(f"{self.id}.observed") != "yes":
-            gaps.append(Gap(f"{self.id}.observed", f"Not observed yet: {follow_on(plain(self.observed))}"))
+            gaps.append(Gap(f"{self.id}.observed", f"Not observed yet: {small(plain(self.observed))}"))
         elif self.observed:
             asked = (("by", "Observed by whom?"), ("on", "Observed on which date?"))
             gaps += [
@@ -111,7 +111,7 @@ class Shadow:
         """What is asked once, however many visits there are."""
         asked = {f"{self.id}.one-of.why": f"{plain(self.one_of)}: if none is, why?"} if self.one_of else {}
         if self.observed:
-            ask = f"Observed: {follow_on(plain(self.observed))}"
+            ask = f"Observed: {small(plain(self.observed))}"
             name = f"{self.id}.observed"
             asked |= {name: ask, f"{name}.by": f"{ask} By whom?", f"{name}.on": f"{ask} On which date?"}
         return asked

@@ -6,7 +6,7 @@ The view is `induction.activities.sheets_view`.
 from dataclasses import dataclass
 from typing import Literal
 
-from induction.activities.base import Answers, Gap, Question, Shown, filled, follow_on, is_row
+from induction.activities.base import Answers, Gap, Question, Shown, filled, follow_on, is_row, small
 from induction.activities.sheets_view import sheets
 from induction.views.forms import Form
 from induction.views.html import Html, plain
@@ -96,7 +96,7 @@ class Sheets:
         gaps = []
         # A sheet nobody has begun is named by its number; one that holds something needs a name to be of use.
         if begun and not sheet.fixed and not filled(answers.text(f"{field}.name")):
-            gaps.append(Gap(f"{field}.name", f"{sheet.name}: {follow_on(plain(self.name))}"))
+            gaps.append(Gap(f"{field}.name", f"{sheet.name}: {small(plain(self.name))}"))
         gaps += [
             Gap(f"{field}.{one.id}", f"{sheet.name}: {follow_on(plain(one.ask))}")
             for one in self.missing(sheet, answers)
@@ -108,7 +108,7 @@ class Sheets:
         for sheet in self.sheets(answers):
             field = f"{self.id}.{sheet.row}"
             if not sheet.fixed:
-                shown.append(Shown(f"{sheet.name}: {follow_on(plain(self.name))}", answers.text(f"{field}.name")))
+                shown.append(Shown(f"{sheet.name}: {small(plain(self.name))}", answers.text(f"{field}.name")))
             shown += [
                 Shown(f"{sheet.name}: {follow_on(plain(one.ask))}", answers.text(f"{field}.{one.id}"))
                 for one in self.questions

@@ -29,9 +29,7 @@ def activity_view(session: Session, seen: Seen) -> Html:
     state = session.state.of(activity.id)
     problems = (session.view.get("problems") or {}).get(activity.id, {})
     answers = Form(activity.id, state, session.record is not None, problems, seen.root)
-    return join(
-        top(session, seen),
-        error_summary(problems, {key: _problem_id(key) for key in problems}),
+    body = join(
         el("div", prose(activity.intro, seen.root), class_="widget__intro"),
         _where(session, activity, state),
         _children(session) if activity.children else None,
@@ -41,6 +39,7 @@ def activity_view(session: Session, seen: Seen) -> Html:
         _decisions(session, activity, state),
         _look_for(activity),
     )
+    return join(top(session, seen), error_summary(problems, {key: _problem_id(key) for key in problems}, body), body)
 
 
 def _problem_id(key: str) -> str:

@@ -144,8 +144,8 @@ class Controls:
         )
 
 
-def error_summary(problems: Mapping[str, str], ids: Mapping[str, str]) -> Html | None:
-    """What is wrong, at the top, with a link to each place. It takes the focus when it appears."""
+def error_summary(problems: Mapping[str, str], ids: Mapping[str, str], below: Html) -> Html | None:
+    """What is wrong, at the top, with a link to each place that is there ``below``. It takes the focus when it appears."""
     if not problems:
         return None
     return el(
@@ -153,7 +153,10 @@ def error_summary(problems: Mapping[str, str], ids: Mapping[str, str]) -> Html |
         el("h2", "There is a problem", class_="error-summary__title", id="problems-title"),
         el(
             "ul",
-            *(el("li", el("a", text, href="#" + ids[key]) if key in ids else text) for key, text in problems.items()),
+            *(
+                el("li", el("a", text, href="#" + ids[key]) if f' id="{ids.get(key)}"' in below else text)
+                for key, text in problems.items()
+            ),
         ),
         class_="error-summary",
         id="problems",

@@ -29,30 +29,29 @@ def record_view(session: Session, seen: Seen) -> Html:
     ids = {"file": "open-file", "request": "save-request", "sure": control_id("sure")}
     programme = session.programme
     if session.record is None or programme is None:
-        return join(
-            top(session, seen),
-            error_summary(mine, ids),
+        body = join(
             preview_panel(session),
-            el(
-                "p",
-                "No record is open. When one is, everything in it stands here: to read, print, save and erase.",
-            ),
+            el("p", "No record is open. When one is, everything in it stands here: to read, print, save and erase."),
             command_button("file.open", "Open a saved copy", id="open-file", style="secondary needs-js"),
         )
-    return join(
-        top(session, seen),
-        error_summary(mine, ids),
-        preview_panel(session),
-        _merged(session),
-        _erase_panel(session),
-        _about(session, programme),
-        _files(session),
-        *(_activity(session, seen, one) for one in programme.activities if _has_something(session.state.of(one.id))),
-        _orphans(session, programme),
-        _log(session),
-        *_erase_rest(session, programme),
-        _forget(session, problems.get("forget", {})),
-    )
+    else:
+        body = join(
+            preview_panel(session),
+            _merged(session),
+            _erase_panel(session),
+            _about(session, programme),
+            _files(session),
+            *(
+                _activity(session, seen, one)
+                for one in programme.activities
+                if _has_something(session.state.of(one.id))
+            ),
+            _orphans(session, programme),
+            _log(session),
+            *_erase_rest(session, programme),
+            _forget(session, problems.get("forget", {})),
+        )
+    return join(top(session, seen), error_summary(mine, ids, body), body)
 
 
 def _has_something(state: ActivityState) -> bool:

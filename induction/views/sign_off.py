@@ -21,14 +21,13 @@ def sign_off_view(session: Session, seen: Seen) -> Html:
     mine = {**problems.get("sign-off", {}), **problems.get("file", {})}
     ids = {key: "decide" if key == "decisions" else "open-file" if key == "file" else control_id(key) for key in mine}
     work = waiting(session)
-    return join(
-        top(session, seen),
-        error_summary(mine, ids),
+    body = join(
         preview_panel(session),
         _signed(session),
         _check(session) if session.view.get("signing") else _decide(session, seen, work, mine),
         _guests(session),
     )
+    return join(top(session, seen), error_summary(mine, ids, body), body)
 
 
 def _guests(session: Session) -> Html:

@@ -20,9 +20,7 @@ def start_view(session: Session, seen: Seen) -> Html:
     problems = session.view.get("problems") or {}
     mine = {**problems.get("start", {}), **problems.get("file", {})}
     known = session.records
-    return join(
-        top(session, seen),
-        error_summary(mine, {key: "open-file" if key == "file" else control_id(key) for key in mine}),
+    body = join(
         preview_panel(session),
         _keeps(session, seen),
         _open_now(session, seen),
@@ -30,6 +28,8 @@ def start_view(session: Session, seen: Seen) -> Html:
         _open_copy(first=not known),
         _start(session, mine),
     )
+    ids = {key: "open-file" if key == "file" else control_id(key) for key in mine}
+    return join(top(session, seen), error_summary(mine, ids, body), body)
 
 
 def _keeps(session: Session, seen: Seen) -> Html | None:

@@ -9,10 +9,10 @@ const ENOUGH = 6_000_000; // bytes; Python refuses a file of more than 5 MB, so 
  * @typedef {object} Page what an effect may use of the page
  * @property {() => URL} root the root of the site
  * @property {(command: {type: string, subject: string, args: object}) => void} send
- * @property {(ids: {open?: string | null, forget?: string | null}) => Promise<void>} record
+ * @property {(ids: {open?: string | null, forget?: string | null}) => Promise<boolean>} record
  */
 
-/** @type {Record<string, (effect: object, page: Page) => void | Promise<void>>} */
+/** @type {Record<string, (effect: object, page: Page) => void | Promise<boolean>>} */
 const EFFECTS = {
   "save-file": ({ name, text, type }) => download(name, text, type),
   "open-file": openFile,
@@ -24,14 +24,15 @@ const EFFECTS = {
 };
 
 /**
- * Run effects, one after the other. One that is not known or fails does not stop the next, unless Python failed.
+ * Run effects, one after the other. One that is not known or fails does not stop the next; one that says false,
+ * or on which Python fails, does.
  * @param {object[]} effects
  * @param {Page} page
  */
 export async function runEffects(effects, page) {
   for (const effect of effects) {
     try {
-      await EFFECTS[effect.kind](effect, page);
+      if ((await EFFECTS[effect.kind](effect, page)) === false) return;
     } catch (error) {
       if (error instanceof CallError) throw error;
       console.error(`effect ${effect.kind}`, error);
@@ -86,7 +87,7 @@ function openFile({ accept = "", command }, page) {
     input.click();
   };
   // Browsers open a file window only shortly after a click; after a long wait the reader clicks once more.
-  if (navigator.userActivation && !navigator.userActivation.isActive) say("file", "Ready for your file.", [{ label: "Choose a file", run: pick }]);
+  if (navigator.userActivation && !navigator.userActivation.isActive) say("file", [{ label: "Choose a file", run: pick }]);
   else pick();
 }
 

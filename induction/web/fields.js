@@ -107,10 +107,10 @@ export class Fields {
     if (slot.text && slot.id && isDirty(slot)) this.#write(slot);
   }
 
-  /** Python shows a control just as it stands: nothing is left to send. */
+  /** Python took nothing, because it has just this text already: the field is clean. */
   agreed(control) {
     const slot = this.#slots.get(keyOf(control));
-    if (slot && isText(control)) slot.kept = slot.value;
+    if (slot && slot.refused === slot.value) slot.kept = slot.value;
   }
 
   /** Python broke on it. It stays in the field and in its draft. */

@@ -9,7 +9,7 @@ import { now, today, uuid7 } from "./ids.js";
 import { listen } from "./listen.js";
 import { Others } from "./others.js";
 import { applyPatches } from "./patch.js";
-import { WORDS, render, say, unsay } from "./problems.js";
+import { render, say, unsay } from "./problems.js";
 import { CallError, Runtime } from "./runtime.js";
 import { Session } from "./session.js";
 import { isWhole } from "./store.js";
@@ -42,7 +42,7 @@ class Island {
     store: () => this.#session.store,
     commit: (slot) => this.#push(() => this.#answer(slot)),
     sealed: (events) => events.length && this.#push(async () => this.#show(await this.#apply({ events }))),
-    failed: () => this.#sayUnsaved(),
+    failed: () => say("unsaved", this.#copyAction()),
   });
 
   #others = new Others({
@@ -58,14 +58,17 @@ class Island {
       fields: this.#fields,
       command: (element, submitter) => this.#send(commandOf(element, submitter), element.localName === "form" ? element : null),
       hidden: () => this.#fields.flush(),
-      thawed: () => this.#push(() => this.#thaw()),
+      thawed: () => {
+        this.#fields.lose();
+        this.#push(() => this.#thaw());
+      },
     });
   }
 
   mount(widgets) {
     if (widgets.length === this.#widgets.length && widgets.every((widget, i) => widget === this.#widgets[i])) return;
     this.#widgets = widgets;
-    unsay("restarted", "fault");
+    unsay("restarted", "restartedSaved", "fault");
     this.#fields.flush(); // of the page that was left
     this.#state(widgets.length ? "booting" : "idle");
     if (!widgets.length) return;
@@ -112,7 +115,7 @@ class Island {
     const { raw, damaged, ...stored } = await this.#session.load();
     this.#show(await this.#runtime.call("open", { ...stored, ...clock() }));
     await this.#mounted();
-    if (damaged) say("damaged", WORDS.damaged);
+    if (damaged) say("damaged");
     for (const event of raw) this.#push(() => this.#adopt(event));
   }
 
@@ -130,8 +133,8 @@ class Island {
 
   /** Out of the browser's back-forward cache: others may have sealed our drafts and written since. */
   async #thaw() {
-    this.#fields.lose();
     await this.#session?.renew();
+    this.#fields.lose(); // what was typed meanwhile went to the tab we were
     await this.#reopen();
   }
 
@@ -141,7 +144,7 @@ class Island {
     const same = JSON.stringify(command);
     if (this.#pending.has(same)) return;
     this.#pending.add(same);
-    unsay("restarted", "fault");
+    unsay("restarted", "restartedSaved", "fault");
     this.#fields.flush(); // what was typed goes first
     this.#push(async () => {
       try {
@@ -187,7 +190,7 @@ class Island {
       this.#runtime.stop();
       await this.#up(); // opens again from the store; the command that broke it is not replayed
       unsay("fault");
-      say("restarted", made ? WORDS.restartedSaved : WORDS.restarted);
+      say(made ? "restartedSaved" : "restarted");
     }
   }
 
@@ -253,9 +256,13 @@ class Island {
     send: (command) => this.#send(command),
     record: async ({ open = null, forget = null }) => {
       if (forget) await this.#session.store.forget(forget);
-      else if (this.#fields.unstored()) return this.#sayUnsaved(); // it would be lost with the fields
+      else if (this.#fields.unstored()) {
+        say("unsaved", this.#copyAction()); // it would be lost with the fields
+        return false;
+      }
       this.#close(open);
       await this.#open();
+      return true;
     },
   };
 
@@ -263,16 +270,9 @@ class Island {
 
   #failed(error) {
     console.error(error);
-    if (error instanceof NotUp) {
-      this.#state("failed");
-      const again = () => this.#push(() => this.#up());
-      say("failed", WORDS.failed, [{ label: "Try again", run: again }, ...this.#copyAction()]);
-    } else if (error instanceof CallError) say("fault", WORDS.fault, this.#copyAction());
-    else this.#sayUnsaved();
-  }
-
-  #sayUnsaved() {
-    say("unsaved", WORDS.unsaved, this.#copyAction());
+    if (!(error instanceof NotUp)) return say(error instanceof CallError ? "fault" : "unsaved", this.#copyAction());
+    this.#state("failed");
+    say("failed", [{ label: "Try again", run: () => this.#push(() => this.#up()) }, ...this.#copyAction()]);
   }
 
   #copyAction() {

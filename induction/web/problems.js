@@ -1,7 +1,7 @@
 // The page's own words when something is wrong, at the top of each widget. Python need not be alive.
 
 /** What the page says by itself. */
-export const WORDS = {
+const WORDS = {
   unsaved: "Your last change is not saved. Save a copy now.",
   fault: "That did not work, and nothing was changed. What you typed is still here.",
   restarted: "The tracker had to start again. Your last step was not done. What was saved before it is still here.",
@@ -9,19 +9,19 @@ export const WORDS = {
   failed:
     "The tracker did not start. You can still read this page, and what you saved on this device is still here. " +
     "Check your connection, then try again. If it fails again, use another browser or another network.",
+  file: "Ready for your file.",
   damaged: "Part of this record could not be read. That part is set aside on this device; the rest is here.",
 };
 
 const messages = new Map();
 
 /**
- * Say something until it is taken back. One message a kind.
- * @param {string} kind
- * @param {string} text
+ * Say something until it is taken back.
+ * @param {keyof typeof WORDS} kind
  * @param {{label: string, run: () => void}[]} [actions] buttons after it
  */
-export function say(kind, text, actions = []) {
-  messages.set(kind, { text, actions });
+export function say(kind, actions = []) {
+  messages.set(kind, { text: WORDS[kind], actions });
   render();
 }
 
@@ -35,7 +35,7 @@ export function unsay(...kinds) {
 export function render() {
   for (const widget of document.querySelectorAll("[data-widget]")) {
     const box = widget.querySelector("[data-induction-problem]") ?? addBox(widget);
-    const shown = [...messages].map(([kind, { text }]) => kind + text).join("\n");
+    const shown = [...messages.keys()].join(" ");
     if (box.dataset.inductionProblem === shown) continue; // a status that is filled again is read out again
     box.dataset.inductionProblem = shown;
     box.classList.toggle("widget__problem--shown", messages.size > 0);

@@ -20,6 +20,7 @@ export class Session {
 
   /** Take a tab id that nobody else has, and a store that writes under it. */
   async renew() {
+    this.tab?.leave();
     this.tab = await claimTab(this.service);
     // A store in memory holds the only copy, so it stays.
     if (this.store?.probe() === "blocked") return;

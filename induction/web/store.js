@@ -2,6 +2,7 @@
 // Two tabs never write one key with different texts, so neither can overwrite what the other wrote.
 // Callers await every call except `draft`, which is written at each key press and must be there when the page dies.
 
+import { Keys } from "./keys.js";
 import { MemoryStorage, isFull, keysUnder, parse, probe } from "./storage.js";
 
 /** A write that did not happen. `reason` is `full` or `blocked`. */
@@ -32,20 +33,15 @@ export function openStore(service, tab, area = () => globalThis.localStorage) {
 
 /** The records of one service on this device. */
 export class Store {
-  #prefix;
-  #tab;
+  #keys;
   #storage;
   #about = new Map();
 
   constructor(service, tab, storage) {
-    this.#prefix = `induction/${encodeURIComponent(service)}/`;
-    this.#tab = tab;
+    /** The tab that writes. */
+    this.tab = tab;
+    this.#keys = new Keys(service);
     this.#storage = storage;
-  }
-
-  /** @returns {string} the tab that writes */
-  get tab() {
-    return this.#tab;
   }
 
   /** @returns {"ok" | "blocked" | "full"} what a write would meet now */
@@ -56,11 +52,11 @@ export class Store {
   /** @returns {{record: string, about: object | null}[]} every record on this device */
   records() {
     const ids = new Set();
-    for (const key of keysUnder(this.#storage, this.#prefix)) {
-      const [record, kind] = key.slice(this.#prefix.length).split("/");
+    for (const key of keysUnder(this.#storage, this.#keys.all)) {
+      const { record, kind } = this.#keys.read(key);
       if (kind === "event") ids.add(record);
     }
-    return [...ids].map(decodeURIComponent).map((record) => ({ record, about: parse(this.#storage.getItem(this.#key(record, "about"))) }));
+    return [...ids].map((record) => ({ record, about: parse(this.#storage.getItem(this.#keys.about(record))) }));
   }
 
   /**
@@ -72,13 +68,13 @@ export class Store {
   load(record) {
     const found = { event: [], draft: [], damaged: [] };
     const erased = [];
-    for (const key of keysUnder(this.#storage, this.#key(record))) {
-      const [, kind, rest] = /^([a-z]+)\/?(.*)$/s.exec(key.slice(this.#key(record).length)) ?? [];
+    for (const key of keysUnder(this.#storage, this.#keys.record(record))) {
+      const { kind, part } = this.#keys.read(key);
       const text = this.#storage.getItem(key);
       if (kind === "damaged") found.damaged.push(text);
       if (kind !== "event" && kind !== "draft") continue;
       const event = parse(text);
-      if (isEvent(event) && (kind === "draft" || encodeURIComponent(event.id) === rest)) {
+      if (isEvent(event) && (kind === "draft" || event.id === part)) {
         found[kind].push({ id: event.id, text });
         if (event.type === "erased") erased.push(...idsOf(event));
       } else {
@@ -99,8 +95,8 @@ export class Store {
    */
   save(record, { events = [], drafts = [], erase = [] }) {
     const writes = [
-      ...events.map((event) => [this.#eventKey(record, event.id), event]),
-      ...drafts.map((event) => [this.#draftKey(record, event), event]),
+      ...events.map((event) => [this.#keys.event(record, event.id), event]),
+      ...drafts.map((event) => [this.#keys.draft(record, this.tab, event), event]),
     ];
     const before = writes.map(([key]) => [key, this.#storage.getItem(key)]);
     try {
@@ -120,7 +116,7 @@ export class Store {
    */
   draft(record, event) {
     try {
-      this.#storage.setItem(this.#draftKey(record, event), JSON.stringify(event));
+      this.#storage.setItem(this.#keys.draft(record, this.tab, event), JSON.stringify(event));
     } catch (error) {
       throw new StoreError(error);
     }
@@ -132,13 +128,9 @@ export class Store {
    * @returns {{key: string, tab: string, event: object}[]}
    */
   drafts(record) {
-    return [...keysUnder(this.#storage, this.#key(record, "draft", ""))]
-      .map((key) => ({
-        key,
-        tab: key.slice(this.#key(record, "draft", "").length).split("/")[0],
-        event: parse(this.#storage.getItem(key)),
-      }))
-      .filter((draft) => isEvent(draft.event));
+    return keysUnder(this.#storage, this.#keys.drafts(record))
+      .map((key) => ({ key, tab: this.#keys.read(key).part, event: parse(this.#storage.getItem(key)) }))
+      .filter(({ event }) => isEvent(event));
   }
 
   /**
@@ -148,11 +140,11 @@ export class Store {
    * @param {(tab: string, event: object) => boolean} [which] by default the drafts of this tab
    * @returns {object[]} the events sealed
    */
-  seal(record, which = (tab) => tab === this.#tab) {
+  seal(record, which = (tab) => tab === this.tab) {
     const sealed = [];
     for (const { key, tab, event } of this.drafts(record)) {
       if (!isWhole(event) || !which(tab, event)) continue;
-      const target = this.#eventKey(record, event.id);
+      const target = this.#keys.event(record, event.id);
       const text = this.#storage.getItem(key);
       const there = this.#storage.getItem(target);
       if (there !== null && there !== text) {
@@ -186,7 +178,7 @@ export class Store {
    * @param {string[]} ids
    */
   erase(record, ids) {
-    for (const id of ids) this.#storage.removeItem(this.#eventKey(record, id));
+    for (const id of ids) this.#storage.removeItem(this.#keys.event(record, id));
     this.dropDrafts(record, ids);
   }
 
@@ -197,7 +189,7 @@ export class Store {
     if (this.#about.get(record) === text) return;
     this.#about.set(record, text);
     try {
-      this.#storage.setItem(this.#key(record, "about"), text);
+      this.#storage.setItem(this.#keys.about(record), text);
     } catch {
       // The next one to be stored brings it up to date.
     }
@@ -205,8 +197,8 @@ export class Store {
 
   /** Remove a record from this device: events, drafts, what was set aside. */
   forget(record) {
-    this.#storage.removeItem(this.#key(record, "about")); // first: by it other tabs know
-    for (const key of keysUnder(this.#storage, this.#key(record))) this.#storage.removeItem(key);
+    this.#storage.removeItem(this.#keys.about(record)); // first: by it other tabs know
+    for (const key of keysUnder(this.#storage, this.#keys.record(record))) this.#storage.removeItem(key);
     this.#about.delete(record);
   }
 
@@ -216,7 +208,7 @@ export class Store {
    * @returns {boolean} true when that event is stored under its own key
    */
   has(record, id) {
-    return this.#storage.getItem(this.#eventKey(record, id)) !== null;
+    return this.#storage.getItem(this.#keys.event(record, id)) !== null;
   }
 
   /**
@@ -230,26 +222,12 @@ export class Store {
     const heard = ({ storageArea, key, oldValue, newValue }) => {
       if (storageArea !== this.#storage) return;
       if (key === null) return callback({ record: null, kind: "cleared", tab: "", before: null, after: null });
-      if (!key.startsWith(this.#prefix)) return;
-      const [record, kind, tab = ""] = key.slice(this.#prefix.length).split("/");
-      callback({ record: decodeURIComponent(record), kind, tab, before: oldValue, after: newValue });
+      if (!key.startsWith(this.#keys.all)) return;
+      const { record, kind, part } = this.#keys.read(key);
+      callback({ record, kind, tab: kind === "draft" ? part : "", before: oldValue, after: newValue });
     };
     target.addEventListener("storage", heard);
     return () => target.removeEventListener("storage", heard);
-  }
-
-  /** `induction/<service>/<record>/`, or a key under it. */
-  #key(record, ...parts) {
-    return [this.#prefix + encodeURIComponent(record), ...(parts.length ? parts : [""])].join("/");
-  }
-
-  #eventKey(record, id) {
-    return this.#key(record, "event", encodeURIComponent(id));
-  }
-
-  #draftKey(record, event) {
-    const { field, entry, part } = event.data;
-    return this.#key(record, "draft", ...[this.#tab, event.subject, field ?? `${entry}.${part}`].map(encodeURIComponent));
   }
 
   /** The new key first, so that other tabs never see the entry missing; in a full store the old one makes the room. */
@@ -270,9 +248,8 @@ export class Store {
 
   /** Move an entry under `damaged/`. When there is no room it stays where it is: nothing is deleted. */
   #aside(record, key) {
-    const root = this.#key(record);
     try {
-      this.#move(key, `${root}damaged/${key.slice(root.length)}`, this.#storage.getItem(key));
+      this.#move(key, this.#keys.damaged(record, key), this.#storage.getItem(key));
     } catch {
       // Left in place; the next load tries again.
     }

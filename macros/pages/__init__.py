@@ -22,7 +22,7 @@ from macros.pages import (
     subsection,
     tools,
 )
-from macros.pages.page import Here, Page, PageKind
+from macros.pages.page import Here, Page, PageKind, spaced
 
 PAGE_KINDS: dict[str, PageKind] = {
     "list": lists.KIND,
@@ -50,4 +50,4 @@ def all_pages(book: Book) -> dict[tuple[str, str], Page]:
 
 def body(book: Book, page: Page) -> str:
     """A page's Markdown."""
-    return PAGE_KINDS[page.kind].body(Here(book, page))
+    return spaced(PAGE_KINDS[page.kind].body(Here(book, page)))

@@ -26,14 +26,14 @@ def part(here: Here, one: Part, *, several_sources: bool = False, level: int = 2
             currency(here, last),
             from_where(here, part_units(one)) if several_sources else None,
         ),
-    ).rstrip("\n")
+    )
 
 
 def parts(here: Here, many: Iterable[Part]) -> str:
     """Parts one after the other. Where they come from several documents, each says from which."""
     many = list(many)
     documents = {unit.partition(".")[0] for one in many for unit in part_units(one)}
-    return page_body(*(part(here, one, several_sources=len(documents) > 1) for one in many)).rstrip("\n")
+    return page_body(*(part(here, one, several_sources=len(documents) > 1) for one in many))
 
 
 def part_units(one: Part) -> list[str]:

@@ -9,7 +9,7 @@ from induction.views.html import Html, el, join
 from macros.book import Book
 from macros.pages.blocks import table
 from macros.pages.page import Here, Page, PageKind, page_body
-from schemas.addresses import DUTIES, places
+from schemas.addresses import DUTIES
 from schemas.blocks import DutyBlock
 from schemas.common import Duty, Item
 from schemas.overlays import overlays_for
@@ -29,7 +29,7 @@ def duties(book: Book) -> list[Found]:
     """Every duty on a page, in the order of the content."""
     return [
         Found(place.value.duty, (*place.value.sources, *place.value.duty.sources), place.file.item, place.address)
-        for place in places(book.handbook)
+        for place in book.places
         if isinstance(place.value, DutyBlock)
     ]
 
@@ -70,7 +70,7 @@ def body(here: Here) -> str:
         if order
         else None,
         *(
-            page_body(here.heading(2, who, _anchor(who)), duty_table(here, holders[who], f"Duties: {who}")).rstrip("\n")
+            page_body(here.heading(2, who, _anchor(who)), duty_table(here, holders[who], f"Duties: {who}"))
             for who in order
         ),
     )

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from induction.codes import Sureness
 from induction.views.html import Html, el, join
 from macros.book import Book
-from macros.pages.page import Here, Page, PageKind, page_body
-from macros.pages.statement import UNSEARCHED, also
+from macros.pages.page import UNSEARCHED, Here, Page, PageKind, page_body
+from macros.pages.statement import also
 from schemas.addresses import GLOSSARY
 from schemas.tables import Term
 
@@ -39,7 +39,7 @@ def body(here: Here) -> str:
             class_="letters",
             data_search_exclude=UNSEARCHED,
         ),
-        *(page_body(here.heading(2, one.term, f"term-{one.id}"), _term(here, one)).rstrip("\n") for one in terms),
+        *(page_body(here.heading(2, one.term, f"term-{one.id}"), _term(here, one)) for one in terms),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from induction.views.html import el
 from macros.book import Book
 from macros.pages.blocks import parts
 from macros.pages.exercise import units_in
@@ -35,13 +36,17 @@ def item_page(book: Book, kind: str, one: Item, title: str = "") -> Page:
 def whose(book: Book, one: Item) -> tuple[str, ...]:
     """Whose rule an item is, for search results: the nation, and that it is an example where it is not ours."""
     foreign = book.handbook.service.nation not in one.applies.nations
-    return (*(book.word("nation", nation) for nation in one.applies.nations), *(["Example from elsewhere"] if foreign else []))
+    return (
+        *(book.word("nation", nation) for nation in one.applies.nations),
+        *(["Example from elsewhere"] if foreign else []),
+    )
 
 
 def head(here: Here, one: Item) -> str:
     """The top of a page: title, whom it applies to, what it is about, what has changed. Its overlays stand here too."""
     first, last = changed(one.currency)
-    lead = f'<p class="lead">{here.words(one.summary)}</p>' if one.summary else None
+    # A sheet for one school has to fit on one side of paper.
+    lead = el("p", here.words(one.summary), class_="lead no-print" if here.school else "lead") if one.summary else None
     return page_body(
         here.heading(1, here.page.title),
         applies(here, one.applies),
@@ -49,7 +54,7 @@ def head(here: Here, one: Item) -> str:
         also(one.also),
         statement(here, one.sources),
         currency(here, [*first, *last]),
-    ).rstrip("\n")
+    )
 
 
 def at(here: Here, one: Item) -> Here:

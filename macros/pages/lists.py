@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from induction.views.html import Html, el
 from macros.book import Book
-from macros.pages.page import Here, Page, PageKind, page_body
-from macros.pages.statement import UNSEARCHED
+from macros.pages.page import UNSEARCHED, Here, Page, PageKind, page_body
 from schemas.addresses import source_page
 
 

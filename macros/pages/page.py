@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from html import escape
@@ -12,6 +13,12 @@ from macros.book import Book
 from macros.pages.markdown import to_html
 from schemas.slots import Filler
 from schemas.tables import School
+
+UNSEARCHED = "1"
+"""Value of data-search-exclude: the search plugin takes the attribute out again only when it has one. The plugin ends
+an exclusion at the first end of a tag of that name, so put it only where no tag of its own name stands inside."""
+
+_ENDS = re.compile(r"(</(?:td|th|tr|dt|dd|div|label|legend|summary|caption|option|h[1-6])>)(?=<)")
 
 
 @dataclass(frozen=True)
@@ -78,14 +85,24 @@ class Here:
         """A link to a page of this site."""
         return el("a", words, href=self.root + address)
 
-    def heading(self, level: int, title: str, anchor: str = "") -> str:
-        """A Markdown heading: these, and only these, are in the table of contents."""
+    def heading(self, level: int, title: str, anchor: str = "", *, searched: bool = True) -> str:
+        """A Markdown heading: these, and only these, are in the table of contents.
+
+        Anchors of our own begin with `page_`: no id of content has a `_`, so none is met twice.
+        `searched` False keeps it and all that stands under it out of the search index.
+        """
         plain = escape(self.fill(title), quote=False)
         for sign in "\\`*_[]#":
             plain = plain.replace(sign, f"\\{sign}")
-        return f"{'#' * level} {plain}" + (f" {{#{anchor}}}" if anchor else "")
+        attributes = [f"#{anchor}"] * bool(anchor) + [f'data-search-exclude="{UNSEARCHED}"'] * (not searched)
+        return f"{'#' * level} {plain}" + (f" {{{' '.join(attributes)}}}" if attributes else "")
 
 
 def page_body(*blocks: str | None) -> str:
     """Blocks of Markdown and HTML one after the other, a blank line between, none of them empty."""
-    return "\n\n".join(block for block in blocks if block) + "\n"
+    return "\n\n".join(filter(None, ((block or "").rstrip("\n") for block in blocks))) + "\n"
+
+
+def spaced(html: str) -> str:
+    """A break after each cell and label: without it the search index would read two of them as one word."""
+    return _ENDS.sub(r"\1\n", html)

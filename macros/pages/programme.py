@@ -8,9 +8,9 @@ from induction.views.html import Html, el, join
 from macros.book import Book
 from macros.pages.blocks import parts, table
 from macros.pages.exercise import exercises, kinds, needed, time, total, units_in
-from macros.pages.guidance import at, head, item_page
+from macros.pages.guidance import at, head, item_page, whose
 from macros.pages.page import Here, Page, PageKind, page_body
-from macros.pages.statement import UNSEARCHED, changed, currency, sourceline, statement
+from macros.pages.statement import changed, currency, sourceline, statement
 from macros.widgets import widget
 from schemas.addresses import section_page
 from schemas.handbook import Induction
@@ -29,8 +29,8 @@ def programme_body(here: Here) -> str:
     here = at(here, one)
     return page_body(
         head(here, one),
-        here.heading(2, "Your tasks", "tasks"),
-        el("div", widget(here, "tasks", one.id), data_search_exclude=UNSEARCHED),
+        here.heading(2, "Your tasks", "page_tasks", searched=False),
+        widget(here, "tasks", one.id, searched=False),
         parts(here, one.parts),
         sourceline(here, one, [*one.sources, *(unit for each in one.parts for unit in units_in(each))]),
     )
@@ -47,6 +47,7 @@ def section_pages(book: Book) -> Iterable[Page]:
                 f"Section {section.number}: {section.title}",
                 f"What section {section.number} is for, what it asks and how long it takes.",
                 book.files[name],
+                tags=whose(book, induction.programme),
             )
 
 
@@ -57,31 +58,24 @@ def section_body(here: Here) -> str:
     section = next(one for one in induction.programme.sections if one.id == section_id)
     here = at(here, induction.programme)
     first, last = changed(section.currency)
-    found = list(elements(induction, section))
+    asked = [
+        one for subsection, activities in _subsections(induction, section) for one in exercises(subsection, activities)
+    ]
+    inferred = any(one.kinds_inferred for one in asked)
     return page_body(
         here.heading(1, here.page.title),
         currency(here, first),
-        here.heading(2, f"What you can do at the end of section {section.number}", "aims"),
+        here.heading(2, f"What you can do at the end of section {section.number}", "page_aims"),
         statement(here, section.sources, el("ul", *(el("li", here.words(aim)) for aim in section.aims))),
-        here.heading(2, "What it asks of you", "elements"),
-        el(
-            "div",
-            el("p", "Inferred: the source's icon is lost in our copy, so we worked the kind out from the wording.")
-            if any(one.kinds_inferred for one in found)
-            else None,
-            _elements(here, induction, section),
-            el("p", el("strong", "Time for this section: "), total(one for one in found) or "none given", id="total"),
-            data_search_exclude=UNSEARCHED,
-        ),
+        here.heading(2, "What it asks of you", "page_elements", searched=False),
+        el("p", "Inferred: the source's icon is lost in our copy, so we worked the kind out from the wording.")
+        if inferred
+        else None,
+        _elements(here, induction, section),
+        el("p", el("strong", "Time for this section: "), total(asked) or "none given", id="page_total"),
         currency(here, last),
         sourceline(here, induction.programme, section.sources),
     )
-
-
-def elements(induction: Induction, section: ProgrammeSection) -> Iterable[Exercise]:
-    """Every reading and activity of a section."""
-    for subsection, activities in _subsections(induction, section):
-        yield from exercises(subsection, activities)
 
 
 def _subsections(induction: Induction, section: ProgrammeSection) -> Iterable[tuple[Subsection, list[Activity]]]:
@@ -96,8 +90,7 @@ def _elements(here: Here, induction: Induction, section: ProgrammeSection) -> Ht
 
 
 def _rows(here: Here, one: Subsection, activities: list[Activity]) -> Iterable[list[Html]]:
-    address = here.book.pages[one.id]
-    name = here.link(f"{one.number} {one.title}", address)
+    name = here.link(f"{one.number} {one.title}", here.book.pages[one.id])
     if one.reading:
         yield [join(name, " and its reading"), *_about(here, one.reading)]
     else:

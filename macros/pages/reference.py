@@ -46,7 +46,7 @@ def _entry(here: Here, one: Entry, level: int) -> str:
             el("ul", *(el("li", hyperlink(here, link)) for link in one.links)) if one.links else None,
             also(one.also),
         ),
-    ).rstrip("\n")
+    )
 
 
 KIND = PageKind(pages, body)

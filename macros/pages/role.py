@@ -10,8 +10,8 @@ from macros.pages.blocks import parts
 from macros.pages.duties import duties, duty_table
 from macros.pages.exercise import units_in
 from macros.pages.guidance import at, head, item_page
-from macros.pages.page import Here, Page, PageKind, page_body
-from macros.pages.statement import UNSEARCHED, sourceline
+from macros.pages.page import UNSEARCHED, Here, Page, PageKind, page_body
+from macros.pages.statement import sourceline
 
 
 def pages(book: Book) -> Iterable[Page]:
@@ -40,19 +40,15 @@ def body(here: Here) -> str:
     )
     held = [found for found in duties(book) if found.duty.who == one.id]
     mine = page_body(
-        here.heading(2, "Your duties, by the moment they apply", "duties"),
-        el(
-            "div",
-            el("p", join("Also in ", here.link("the table of all duties", "duties/"), ".")),
-            duty_table(here, held, f"Duties of {one.plural.lower()}"),
-            data_search_exclude=UNSEARCHED,
-        ),
+        here.heading(2, "Your duties, by the moment they apply", "page_duties", searched=False),
+        el("p", join("Also in ", here.link("the table of all duties", "duties/"), ".")),
+        duty_table(here, held, f"Duties of {one.plural.lower()}"),
     )
     return page_body(
         head(here, one),
         start,
         parts(here, one.parts),
-        mine.rstrip("\n") if held else None,
+        mine if held else None,
         sourceline(here, one, units_in(one)),
     )
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from induction.views.html import Html, el, prose
+from induction.views.html import Html, el, join, prose
 from macros.book import Book
 from macros.pages.blocks import parts
 from macros.pages.exercise import units_in
 from macros.pages.guidance import at, head, item_page
-from macros.pages.page import Here, Page, PageKind, page_body
-from macros.pages.statement import UNSEARCHED, sourceline, statement
+from macros.pages.page import UNSEARCHED, Here, Page, PageKind, page_body
+from macros.pages.statement import sourceline, statement
 from schemas.addresses import script_page
 from schemas.kinds import Script, ScriptPoint
 from schemas.slots import SLOT
@@ -33,24 +33,21 @@ def pages(book: Book) -> Iterable[Page]:
 
 
 def body(here: Here) -> str:
-    """What to do before, the points, what follows."""
+    """The script: by itself with all there is to know, or for one school as a sheet to say it from."""
     key, _, school_id = here.page.key.partition("@")
     book = here.book
     one = book.handbook.scripts[key]
     school = next((each for each in book.handbook.service.schools if each.id == school_id), None)
     here = replace(at(here, one), school=school)
+    ticks = "Tick each point as you cover it. The ticks are for this meeting: they are kept nowhere."
     return page_body(
         head(here, one),
         _chooser(here, one),
         # At the meeting only the words are wanted: before and after stand on the script's own page.
         _names(here, one) if school else parts(here, one.before),
-        here.heading(2, "What to say", "what-to-say"),
-        el(
-            "p",
-            "Tick each point as you cover it. The ticks are for this meeting: they are kept nowhere.",
-            class_="no-print",
-        ),
-        *(_point(here, each) for each in one.points),
+        here.heading(2, "What to say", "page_what-to-say"),
+        el("p", ticks, class_="no-print"),
+        *(_sheet(here, each) if school else _point(here, each) for each in one.points),
         _before_and_after(here, one) if school else parts(here, one.after),
         sourceline(here, one, units_in(one)),
     )
@@ -93,40 +90,40 @@ def _names(here: Here, one: Script) -> Html:
         for person in people
         if person in handbook.people
     ]
-    return el(
-        "dl",
-        *(piece for title, name in pairs for piece in (el("div", el("dt", title), el("dd", name)),)),
-        class_="summary",
-    )
+    lines = [join(el("strong", f"{title}: "), name) for title, name in pairs]
+    return el("p", *[piece for line in lines for piece in (el("br"), line)][1:]) if lines else join()
 
 
 def _point(here: Here, one: ScriptPoint) -> str:
+    """A point under a heading of its own, with all that stands beside it."""
+    content = (_tick(one, Html("Covered")), _words(here, one.say), _younger(here, one), _fixed(one))
+    return page_body(here.heading(3, one.title, one.id), statement(here, one.sources, *content, part=one.id))
+
+
+def _sheet(here: Here, one: ScriptPoint) -> Html:
+    """A point as one line to tick, so that all of them print on one side. The overlays stand at the top."""
+    say = _tick(one, join(el("strong", one.title + "."), " ", here.words(one.say)))
+    return statement(here, one.sources, say, _younger(here, one), _fixed(one))
+
+
+def _tick(one: ScriptPoint, words: Html) -> Html:
     box = f"covered-{one.id}"
-    return page_body(
-        here.heading(3, one.title, one.id),
-        statement(
-            here,
-            one.sources,
-            el(
-                "div",
-                # autocomplete: some browsers would bring the tick back after a reload.
-                el("input", type="checkbox", id=box, autocomplete="off"),
-                el("label", "Covered", for_=box),
-                class_="choice",
-                data_search_exclude=UNSEARCHED,
-            ),
-            el("div", prose(here.fill(one.say), here.root), class_="script"),
-            el(
-                "details",
-                el("summary", "In simpler words"),
-                el("div", prose(here.fill(one.younger), here.root), class_="script"),
-            ),
-            el("p", "This point always stays in: no service may leave it out.", class_="fixed-point")
-            if one.fixed
-            else None,
-            part=one.id,
-        ),
-    ).rstrip("\n")
+    # autocomplete: some browsers would bring the tick back after a reload.
+    tick = el("input", type="checkbox", id=box, autocomplete="off")
+    return el("div", tick, el("label", words, for_=box), class_="choice choice--script")
+
+
+def _words(here: Here, words: str) -> Html:
+    return el("div", prose(here.fill(words), here.root), class_="script")
+
+
+def _younger(here: Here, one: ScriptPoint) -> Html:
+    return el("details", el("summary", "In simpler words"), _words(here, one.younger), class_="no-print")
+
+
+def _fixed(one: ScriptPoint) -> Html | None:
+    words = "This point always stays in: no service may leave it out."
+    return el("p", words, class_="no-print") if one.fixed else None
 
 
 KIND = PageKind(pages, body)

@@ -31,7 +31,7 @@ def body(here: Here) -> str:
         el("ul", el("li", here.book.word("nation", one.nation)), el("li", one.date), class_="applies"),
         el("p", here.words(one.about), class_="lead"),
         _limits(here, one) if one.limits else None,
-        here.heading(2, "Where each part of it is carried", "units"),
+        here.heading(2, "Where each part of it is carried", "page_units"),
         el("p", f"{carried} of its {len(one.units)} units are on a page. The labels are ours."),
         *(_kind(here, kind, units) for kind, units in kinds.items()),
     )
@@ -39,14 +39,15 @@ def body(here: Here) -> str:
 
 def _limits(here: Here, one: Source) -> str:
     return page_body(
-        here.heading(2, "What our copy lacks", "limits"), el("ul", *(el("li", here.words(text)) for text in one.limits))
-    ).rstrip("\n")
+        here.heading(2, "What our copy lacks", "page_limits"),
+        el("ul", *(el("li", here.words(text)) for text in one.limits)),
+    )
 
 
 def _kind(here: Here, kind: str, units: list[Unit]) -> str:
     title = f"{kind[:1].upper()}{kind[1:]} ({len(units)})"
     anchor = "kind-" + "".join(sign if sign.isalnum() else "-" for sign in kind.lower())
-    return page_body(here.heading(3, title, anchor), el("ul", *(_unit(here, unit) for unit in units))).rstrip("\n")
+    return page_body(here.heading(3, title, anchor), el("ul", *(_unit(here, unit) for unit in units)))
 
 
 def _unit(here: Here, one: Unit) -> Html:

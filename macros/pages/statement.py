@@ -11,13 +11,10 @@ from collections.abc import Iterable
 from induction.codes import Sureness
 from induction.dates import say_date
 from induction.views.html import Html, el, join
-from macros.pages.page import Here
+from macros.pages.page import UNSEARCHED, Here
 from schemas.common import Applies, Currency, Item
 from schemas.overlays import overlays_for
 from schemas.tables import Overlay
-
-UNSEARCHED = "1"
-"""Value of data-search-exclude: the search plugin takes the attribute out again only when it has one."""
 
 
 def statement(here: Here, sources: Iterable[str], *content: Html | None, part: str = "") -> Html:
@@ -99,6 +96,7 @@ def applies(here: Here, to: Applies) -> Html:
         el("li", "For ", *_listed(roles)) if roles else el("li", "For everyone"),
         el("li", to.setting) if to.setting else None,
         class_="applies",
+        data_search_exclude=UNSEARCHED,  # results say it as tags
     )
 
 
@@ -110,9 +108,12 @@ def _listed(links: list[Html]) -> list[Html | str]:
 
 
 def also(phrases: Iterable[str]) -> Html | None:
-    """What people type for this: found by search, shown and read out to nobody."""
+    """What people type for this: found by search, shown and read out to nobody.
+
+    The search index keeps <sub>, so whoever shows results can tell these words from the text.
+    """
     typed = ", ".join(phrases)
-    return el("p", typed, hidden=True) if typed else None
+    return el("p", el("sub", typed), hidden=True) if typed else None
 
 
 def from_where(here: Here, units: Iterable[str]) -> Html | None:
@@ -155,7 +156,9 @@ def sourceline(here: Here, item: Item, units: Iterable[str]) -> Html:
             el("span", date(item.reviewed), data_reviewed=item.reviewed.isoformat()),
             ".",
         ),
-        el("details", el("summary", f"What it carries ({len(passages)})"), el("ul", *passages)) if passages else None,
+        el("details", el("summary", f"What it carries ({len(passages)})"), el("ul", *passages), class_="no-print")
+        if passages
+        else None,
         class_="sourceline",
         data_search_exclude=UNSEARCHED,
     )

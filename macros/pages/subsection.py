@@ -9,8 +9,8 @@ from macros.book import Book
 from macros.pages.blocks import parts
 from macros.pages.exercise import kinds, needed, time, units_in
 from macros.pages.guidance import at, head, item_page
-from macros.pages.page import Here, Page, PageKind, page_body
-from macros.pages.statement import UNSEARCHED, sourceline, statement
+from macros.pages.page import UNSEARCHED, Here, Page, PageKind, page_body
+from macros.pages.statement import sourceline, statement
 from macros.widgets import widget
 from schemas.handbook import Induction
 from schemas.kinds import Activity, Exercise, Subsection
@@ -50,16 +50,16 @@ def _reading(here: Here, one: Subsection) -> str:
     reading = one.reading
     assert reading
     return page_body(
-        here.heading(2, f"Reading for {one.number}", "reading"),
+        here.heading(2, f"Reading for {one.number}", "page_reading"),
         facts(here, reading),
         statement(here, units_in(reading), part="reading"),
         widget(here, "activity", reading.id),
-    ).rstrip("\n")
+    )
 
 
 def _activities(here: Here, activities: list[Activity]) -> str:
     return page_body(
-        here.heading(2, "Activities", "activities"),
+        here.heading(2, "Activities", "page_activities", searched=False),
         el(
             "ul",
             *(
@@ -72,7 +72,7 @@ def _activities(here: Here, activities: list[Activity]) -> str:
             ),
             data_search_exclude=UNSEARCHED,
         ),
-    ).rstrip("\n")
+    )
 
 
 def facts(here: Here, one: Exercise, *more: tuple[str, str]) -> Html:

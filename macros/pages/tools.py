@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from induction.views.html import el
 from macros.book import Book
 from macros.pages.page import Here, Page, PageKind, page_body
-from macros.pages.statement import UNSEARCHED
 from macros.widgets import widget
 from schemas.addresses import TOOLS
 
@@ -33,7 +32,7 @@ def body(here: Here) -> str:
     return page_body(
         here.heading(1, here.page.title),
         el("p", here.page.description, class_="lead"),
-        el("div", widget(here, here.page.key), data_search_exclude=UNSEARCHED),
+        widget(here, here.page.key, searched=False),
     )
 
 

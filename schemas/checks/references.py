@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from induction.activities.sheets import Sheets
 from induction.activities.topics import Topics
 from schemas import kinds, tables
 from schemas.checks.ids import Shelf, shelf
@@ -25,6 +26,7 @@ REFERENCES: tuple[tuple[type, str, str], ...] = (
     (kinds.ProgrammeSection, "subsections", "sub-section"),
     (kinds.Subsection, "activities", "activity"),
     (Topics, "reference", "reference collection"),
+    (Sheets, "reference", "reference collection"),
     (tables.School, "people", "person"),
     (tables.Service, "slots", "slot"),
 )

@@ -13,14 +13,7 @@ from tests.induction.page import KINDS, NOW, TODAY, Page, event, id_of
 KNOWN = {"save-file", "open-file", "focus", "go-to", "announce", "print", "record"}
 RUBBISH: list[dict[str, Any]] = [
     {},
-    {
-        name: value
-        for name, value in zip(
-            ("field", "value", "list", "row", "kind", "entry", "part", "on", "key", "name", "text"),
-            [3] * 11,
-            strict=True,
-        )
-    },
+    dict.fromkeys(("field", "value", "list", "row", "kind", "entry", "part", "on", "key", "name", "text"), 3),
     {
         "field": "role.functions",
         "value": ["x"],
@@ -341,9 +334,10 @@ def test_back_from_the_last_look_keeps_what_was_entered() -> None:
 
 
 def all_words(page: Page) -> str:
+    page.files.clear()
     page.do("copy.save")
     page.do("request.save")
-    files = "".join(file["text"] for file in page.files[-2:])
+    files = "".join(file["text"] for file in page.files)
     record = page.app.session.record
     return page.sight() + page.kept() + files + str(record) + str(page.state) + json.dumps(page.app.session.view)
 
@@ -361,7 +355,6 @@ def test_erased_words_are_nowhere(word: str) -> None:
     page.do("sign.confirm")
     page.answer(id_of("ideas"), field, word + ", later", id=draft)
     assert word in all_words(page)
-    page.files.clear()
     asked = page.do("erase.ask", id_of("ideas"), field=field)
     assert not asked["events"] and "3 earlier versions, and 1 sign-off" in page.html["w-record"]
     page.do("cancel")
@@ -411,8 +404,10 @@ def test_the_log_evidence_and_questions_no_longer_asked_can_be_erased() -> None:
     (item,) = page.activity("ideas").evidence
     page.foreign(event("answer", "gone.1", {"field": "a.b", "prompt": "Gone", "value": "Words of old"}))
     for subject, field, word in (
-        ("log", f"{entry}.what", "Words of the log"), (id_of("ideas"), f"evidence.{item}", "Words of evidence"), ("gone.1", "a.b", "Words of old"),
-    ):  # fmt: skip
+        ("log", f"{entry}.what", "Words of the log"),
+        (id_of("ideas"), f"evidence.{item}", "Words of evidence"),
+        ("gone.1", "a.b", "Words of old"),
+    ):
         assert f'data-subject="{subject}"' in page.html["w-record"] and field in page.html["w-record"]
         page.do("erase.ask", subject, field=field)
         page.do("erase.confirm")

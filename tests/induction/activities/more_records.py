@@ -47,7 +47,7 @@ HALF = {
         }
     ),
     "columns": DictAnswers(
-        {"parents.a.first": "At the gate", "parents.a.factors.literacy": "yes", "parents.b.again": "Ring first"}
+        {"parents.a.first": "At the gate", "parents.a.hard.factor.literacy": "yes", "parents.b.again": "Ring first"}
     ),
     "scoring": DictAnswers(
         {
@@ -128,7 +128,7 @@ COMPLETE = {
     ),
     "columns": DictAnswers(
         {f"parents.{column}.{question}": f"{column} {question}" for column in "ab" for question in ("first", "hard")}
-        | {"parents.a.factors.literacy": "yes", "parents.b.factors.work": "yes"}
+        | {"parents.a.hard.factor.literacy": "yes", "parents.b.hard.factor.work": "yes"}
     ),
     "scoring": DictAnswers(
         {

@@ -69,7 +69,7 @@ def with_text(value: object, text: str) -> object:
             **{
                 one.name: with_text(getattr(value, one.name), text)
                 for one in dataclasses.fields(value)
-                if one.name not in ("id", "kind", "sources", "right", "sureness", "factors_under")
+                if one.name not in ("id", "kind", "sources", "right", "sureness", "factors_under", "child")
             },
         )
     if isinstance(value, tuple):

@@ -144,3 +144,13 @@ def test_what_was_not_added_is_not_on_the_page(kind: str) -> None:
     answers = DictAnswers({f"{example(kind).id}.{item}.gone": "left behind" for item in ("strengths", "miss", "robin")})
     assert "left behind" not in page(kind, answers).text
     assert example(kind).gaps(answers) == example(kind).gaps(DictAnswers())
+
+
+@each_kind
+def test_gaps_and_links_lead_somewhere_whichever_answer_is_taken_back(kind: str) -> None:
+    for field in COMPLETE[kind].texts:
+        answers = COMPLETE[kind].but({field: ""})
+        tree = page(kind, answers)
+        here = {node.get("id") for node in tree.all()}
+        assert {field_id(gap.field) for gap in example(kind).gaps(answers)} <= here
+        assert {one.get("href") for one in tree.all("a") if one.get("href").startswith("#")} <= {f"#{i}" for i in here}

@@ -1,0 +1,41 @@
+"""What a page fetches, as a plain host sends it: text, scripts and WebAssembly with gzip, archives as they are."""
+
+import gzip
+
+from playwright.sync_api import Browser
+
+from tests.bench.boot import PAGE
+
+RUNTIME = ("/assets/induction/", "/assets/pyodide-")
+_SENT_AS_IS = (".zip", ".png", ".woff2")
+
+
+def _fetched(browser: Browser, address: str, until: str) -> dict[str, int]:
+    context = browser.new_context()
+    page = context.new_page()
+    sizes: dict[str, int] = {}
+    responses = []
+    context.on("response", lambda response: responses.append(response))
+    page.goto(address)
+    page.wait_for_selector(until, state="attached", timeout=120_000)
+    page.wait_for_load_state("networkidle")
+    for response in responses:
+        body = response.body()
+        path = response.url.split("?")[0]
+        sizes[path] = len(body) if path.endswith(_SENT_AS_IS) else len(gzip.compress(body, 6, mtime=0))
+    context.close()
+    return sizes
+
+
+def tracker_page(browser: Browser, site: str) -> int:
+    """Bytes of everything that the first tracker page of a visit fetches."""
+    sizes = _fetched(browser, site + PAGE, "html[data-induction=ready]")
+    if not any("pyodide.asm.wasm" in path for path in sizes):
+        raise AssertionError("the runtime's requests were not seen, so the sum would be wrong")
+    return sum(sizes.values())
+
+
+def runtime_of_plain_page(browser: Browser, site: str) -> int:
+    """Bytes of the runtime that a page without a widget fetches."""
+    sizes = _fetched(browser, site + "/guidance/danger-now/", "html[data-induction=idle]")
+    return sum(size for path, size in sizes.items() if any(part in path for part in RUNTIME))

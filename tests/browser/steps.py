@@ -1,0 +1,135 @@
+"""What a person does on the site, in the words of the tests."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Download, Page, expect
+
+SECTION = "/induction/ews/section-1/"
+START = "/induction/start/"
+RECORD = "/induction/record/"
+SIGN_OFF = "/induction/sign-off/"
+LOG = "/induction/log/"
+TASKS = "/induction/ews/"
+
+ROLE = {
+    "functions": "Attendance, exclusions and child employment",
+    "titles": "Education welfare officers, in every school",
+    "time": "By need, looked at again each year",
+    "duties": "Twelve schools and what they refer",
+}
+"""An answer to each question of 1.1, by the last word of its field."""
+
+_MARKS = "performance.getEntriesByName('induction:ready').length"
+
+
+def activity(number: str) -> str:
+    """The address of an activity of section 1."""
+    return f"{SECTION}activity-{number.replace('.', '-')}/"
+
+
+def ready(page: Page) -> None:
+    """Wait until Python has shown the page."""
+    page.wait_for_selector("html[data-induction=ready]", state="attached")
+
+
+def go(page: Page, address: str) -> None:
+    """Open a page with a widget by its address, as from a bookmark."""
+    page.goto(address)
+    ready(page)
+
+
+def follow(page: Page, address: str) -> None:
+    """Open a page with a widget from the page before it, by a link: the worker lives on."""
+    shown(page, lambda: page.evaluate(_LINK, address), address)
+
+
+_LINK = """address => {
+  const link = Object.assign(document.createElement("a"), { href: address });
+  document.body.append(link);
+  link.click();
+  link.remove();
+}"""
+
+
+def shown(page: Page, act: Callable[[], object], address: str) -> None:
+    """Do something that leads to a page with a widget, and wait until Python has shown that page."""
+    before = page.evaluate(_MARKS)
+    act()
+    until(page, f"location.pathname === {json.dumps(address)} && {_MARKS} > {before}")
+    ready(page)
+
+
+def until(page: Page, expression: str, arg: Any = None) -> Any:
+    """Wait until an expression is true on the page. (Playwright's own way needs eval, which the content policy forbids.)"""
+    for _ in range(600):
+        if value := page.evaluate(expression, arg):
+            return value
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never came true: {expression}")
+
+
+def start(page: Page, name: str = "Rhian Prys", manager: str = "Sioned Vaughan") -> None:
+    """Start a record, as a new starter does on the first day."""
+    if START not in page.url:
+        go(page, START)
+    page.fill("#c-name", name)
+    page.fill("#c-manager", manager)
+    shown(page, lambda: page.click("#start-form button[type=submit]"), TASKS)
+    expect(page.locator("#record-bar")).to_contain_text(name)
+
+
+def events(page: Page, kind: str | None = None) -> list[dict]:
+    """Everything of a record in local storage, drafts too; or the events of one type."""
+    texts = page.evaluate(
+        "Object.entries(localStorage).filter(([key]) => /^induction\\/.*\\/(event|draft)\\//.test(key)).map(([, text]) => text)"
+    )
+    found = [json.loads(text) for text in texts]
+    return [event for event in found if kind in (None, event["type"])]
+
+
+def kept(page: Page, field: str) -> str | None:
+    """The last text that local storage has for a field of an activity."""
+    mine = [event for event in events(page, "answer") if event["data"]["field"] == field]
+    return max(mine, key=lambda event: (event["tick"], event["id"]))["data"]["value"] if mine else None
+
+
+def settled(page: Page) -> None:
+    """Wait until nothing that was typed is on its way any more: a command goes in behind all others and comes back."""
+    page.evaluate("document.activeElement?.blur()")
+    page.wait_for_timeout(400)
+    until(page, "!document.querySelector('[data-induction-problem]:not([data-induction-problem=\"\"])')")
+
+
+def answer_role(page: Page) -> None:
+    """All of 1.1."""
+    for name, text in ROLE.items():
+        page.fill(f"#f-role--{name}", text)
+    expect(page.locator("#done-form")).to_be_visible()
+
+
+def ask_for_sign_off(page: Page, done_on: str = "2026-11-20") -> None:
+    page.fill("#c-done-on", done_on)
+    page.click("#done-form button[type=submit]")
+    expect(page.locator("#activity-status")).to_contain_text("Waiting for sign-off")
+
+
+def save(page: Page, button: str = "#bar-save") -> Download:
+    """Press a button that gives a file."""
+    with page.expect_download() as download:
+        page.click(button)
+    return download.value
+
+
+def text_of(download: Download) -> str:
+    return Path(download.path()).read_text("utf-8")
+
+
+def choose(page: Page, file: Path | str, name: str = "record.json", button: str = "#open-file") -> None:
+    """Press a button that asks for a file, and give it one: a path, or the text of it."""
+    with page.expect_file_chooser() as chooser:
+        page.click(button)
+    given = file if isinstance(file, Path) else {"name": name, "mimeType": "application/json", "buffer": file.encode()}
+    chooser.value.set_files(given)

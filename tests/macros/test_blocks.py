@@ -1,0 +1,115 @@
+"""Blocks, and what stands beside statements."""
+
+import datetime
+
+import pytest
+
+from induction.codes import Nation, Sureness
+from macros.pages.blocks import block, part
+from macros.pages.page import Here
+from macros.pages.statement import applies, currency
+from schemas import blocks
+from schemas.blocks import BLOCKS, Part
+from schemas.common import Applies, Currency, Duty
+
+TODAY = datetime.date(2026, 11, 22)
+DUTY = Duty(
+    id="ring", who="officer", must_not="go in", when="before a visit", sources=("ews.info.one",), note="Text too."
+)
+
+EXAMPLES = {
+    "duty": (blocks.DutyBlock(duty=DUTY), 'class="duty"'),
+    "steps": (blocks.StepsBlock(steps=("Go", "Come")), '<ol class="steps"><li>Go</li><li>Come</li></ol>'),
+    "checklist": (blocks.ChecklistBlock(checklist=("Phone", "Keys")), '<ul class="checklist">'),
+    "script": (blocks.ScriptBlock(script="Hello"), '<div class="script"><p>Hello</p></div>'),
+    "warning": (blocks.WarningBlock(warning="Dogs"), '<div class="notice">'),
+    "text": (blocks.TextBlock(text="Be **kind**."), "<p>Be <strong>kind</strong>.</p>"),
+    "ours": (blocks.OursBlock(ours="Think."), '<div class="ours"><p><strong>Ours</strong></p><p>Think.</p></div>'),
+    "missing": (blocks.MissingBlock(missing="A line."), "Not in our copy"),
+    "table": (
+        blocks.TableBlock(table=blocks.Table(caption="Codes", head=("A", "B"), rows=(("1", "2"),))),
+        '<div class="table-wrap" tabindex="0" role="region" aria-label="Codes">',
+    ),
+    "links": (blocks.LinksBlock(links=({"text": "Law", "href": "reference/law/"},)), 'href="../../reference/law/"'),
+}
+
+
+@pytest.mark.parametrize("key", BLOCKS)
+def test_every_kind_of_block_is_shown(here: Here, key: str):
+    one, expected = EXAMPLES[key]
+    html = block(here, one)
+    assert expected in html
+    assert "\n\n" not in html
+
+
+def test_a_duty_reads_as_a_sentence_and_holds_its_overlay(here: Here):
+    html = block(here, EXAMPLES["duty"][0])
+    words = ["Officer", "Words", "go in", "before a visit", "Ours: ", "Text too.", "No secrets.", "Never promise one."]
+    places = [html.index(word) for word in words]
+    assert places == sorted(places)
+    assert html.startswith('<div class="duty" id="duty-ring">')
+    assert html.index('data-overlay="no-secrets"') < html.rindex("</div>")
+
+
+@pytest.mark.parametrize("key", [key for key in BLOCKS if key != "duty"])
+def test_no_block_can_drop_an_overlay(here: Here, key: str):
+    one = EXAMPLES[key][0].model_copy(update={"sources": ("ews.info.one",)})
+    assert 'data-overlay="no-secrets"' in block(here, one)
+
+
+def test_an_overlay_stands_once_in_a_part_and_again_in_the_next(here: Here):
+    def made(name: str) -> Part:
+        text = blocks.TextBlock(text="Say.", sources=("ews.info.one",))
+        return Part(id=name, title="Part", sources=("ews.info.one",), blocks=(text, text))
+
+    assert part(here, made("one")).count("data-overlay") == 1
+    assert part(here, made("two")).count("data-overlay") == 1
+
+
+def test_a_part_is_a_heading_with_its_address_and_words_for_search(here: Here):
+    one = Part(id="before", title="Go *now* [x]", also=("off we go",), blocks=(blocks.TextBlock(text="Well."),))
+    text = part(here, one)
+    assert text.startswith("## Go \\*now\\* \\[x\\] {#before}\n\n")
+    assert "<p hidden><sub>off we go</sub></p>" in text
+
+
+def test_text_is_text(here: Here):
+    html = block(here, blocks.StepsBlock(steps=("<script>", "a & b")))
+    assert "<li>&lt;script&gt;</li><li>a &amp; b</li>" in html
+    assert "&lt;b&gt;" in block(here, blocks.TextBlock(text="<b>x"))
+
+
+def test_slots_are_filled_and_links_lead_from_the_page(here: Here):
+    html = block(here, blocks.TextBlock(text="Ring {service.office-phone}: [law](reference/law/#act)."))
+    assert "01632 960120" in html
+    assert 'href="../../reference/law/#act"' in html
+
+
+def note(sureness: Sureness, then: str = "") -> Currency:
+    return Currency(now="It is so.", then=then, since="2021", checked=TODAY, sureness=sureness)
+
+
+def test_what_is_to_be_checked_says_so_in_words(here: Here):
+    sure, unsure = (currency(here, [note(one)]) for one in (Sureness.CHECKED, Sureness.TO_BE_CHECKED))
+    assert "To be checked" in unsure and "To be checked" not in sure
+    assert 'class="currency tbc"' in unsure
+    assert '<time datetime="2026-11-22">22 November 2026</time>' in sure
+
+
+def test_what_changed_shows_then_and_now(here: Here):
+    html = currency(here, [note(Sureness.CHECKED, then="It was so.")])
+    assert "Changed since the source." in html
+    assert html.index("It was so.") < html.index("Now, since 2021: ") < html.index("It is so.")
+
+
+def test_what_changed_stands_before_the_text_and_what_holds_after_it(here: Here):
+    notes = (note(Sureness.CHECKED), note(Sureness.TO_BE_CHECKED))
+    text = part(here, Part(id="p", title="P", currency=notes, blocks=(blocks.TextBlock(text="Middle."),)))
+    assert text.index("To be checked") < text.index("Middle.") < text.index("What holds now")
+
+
+def test_another_nations_rule_is_an_example_from_elsewhere(here: Here):
+    assert "Example from elsewhere" not in applies(here, Applies(nations=(Nation.WALES,)))
+    scotland = applies(here, Applies(nations=(Nation.SCOTLAND,), roles=("officer",), setting="one school"))
+    for words in ("Example from elsewhere", "Officers", "one school", 'href="../../roles/officer/"'):
+        assert words in scotland

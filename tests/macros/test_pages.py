@@ -1,0 +1,132 @@
+"""Pages of every kind, from the tiny handbook."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from macros.book import Book
+from macros.pages import PAGE_KINDS, all_pages, body
+from macros.pages.page import Here, Page
+from macros.widgets import widget, widget_id
+from tests.schemas.conftest import Spoilt
+
+Show = Callable[[str, str], str]
+
+
+def test_every_kind_of_page_is_there(book: Book):
+    assert {page.kind for page in all_pages(book).values()} == set(PAGE_KINDS)
+
+
+def test_every_item_has_its_page_where_its_address_says(book: Book):
+    addresses = [page.address for page in all_pages(book).values()]
+    assert set(book.pages.values()) <= set(addresses)
+    assert len(addresses) == len(set(addresses))
+
+
+@pytest.mark.parametrize("kind", PAGE_KINDS)
+def test_a_page_begins_with_its_title_and_no_html_of_it_is_broken_by_markdown(book: Book, kind: str):
+    for page in all_pages(book).values():
+        if page.kind != kind:
+            continue
+        text = body(book, page)
+        assert text.startswith("# ")
+        for block in text.split("\n\n"):
+            # A block is a heading or whole elements: Markdown then has nothing of its own to do.
+            assert block.startswith(("#", "<")), block[:80]
+            assert not re.search(r"\n\s", block), block[:80]
+
+
+def test_a_section_lists_its_elements_and_adds_up_their_time(shown: Show):
+    text = shown("section", "ews@section-1")
+    assert "Know it" in text
+    assert '<a href="../../../induction/ews/section-1/1-a/">1.a The role</a> and its reading' in text
+    assert "1 h 20" in text
+    assert 'class="kind kind--framework"' in text
+
+
+def test_a_kind_that_we_inferred_says_so(tiny: Spoilt, shown: Show):
+    tiny.change("programmes/ews/activities/1.1.yml", "kinds: [alone]", "kinds: [alone]\nkinds_inferred: true")
+    assert "Worked out from the wording" in shown("activity", "ews.1.1")
+    assert "(inferred)" in shown("section", "ews@section-1")
+
+
+def test_an_activity_shows_the_overlays_of_all_it_carries_before_the_work(tiny: Spoilt, shown: Show):
+    tiny.change("programmes/ews/activities/1.1.yml", "sources: [ews.info.two]", "sources: [ews.info.one]")
+    text = shown("activity", "ews.1.1")
+    assert text.index('data-overlay="no-secrets"') < text.index("data-widget")
+
+
+def test_the_reading_shows_its_overlays_before_the_work(shown: Show):
+    text = shown("subsection", "ews.1.a")
+    assert text.index('data-overlay="no-secrets"') < text.index("data-widget")
+
+
+def test_the_table_of_duties_keeps_overlays_and_leads_to_each_duty(tiny: Spoilt, shown: Show):
+    tiny.change("guidance/visits.yml", "sources: [ews.info.two]", "sources: [ews.info.one]")
+    for text in (shown("duties", "all"), shown("role", "officer")):
+        assert 'guidance/home/#duty-text"' in text
+        assert 'data-overlay="no-secrets"' in text
+
+
+def test_a_duty_from_elsewhere_is_marked_in_the_table(tiny: Spoilt, shown: Show):
+    tiny.change("guidance/visits.yml", "nations: [wales]", "nations: [england]")
+    assert "example from elsewhere" in shown("duties", "all")
+
+
+def test_a_script_names_roles_and_at_a_school_its_people(shown: Show):
+    assert "I tell head teacher." in shown("script", "scripts.confidentiality")
+    text = shown("script", "scripts.confidentiality@hill")
+    assert "I tell Ms Hill." in text
+    assert "Head teacher" in text  # who Ms Hill is
+    assert '<input type="checkbox" id="covered-who" autocomplete="off">' in text
+    assert "data-field" not in text
+    assert "<summary>In simpler words</summary>" in text
+
+
+def test_a_name_that_is_not_set_is_asked_for(tiny: Spoilt, shown: Show):
+    tiny.change("service.yml", "people: {head: Ms Hill}", "people: {}")
+    text = shown("script", "scripts.confidentiality@hill")
+    assert "I tell head teacher (ask the office who this is)." in text
+    assert "Ask the office who this is." in text
+
+
+def test_a_fixed_point_says_that_it_stays(tiny: Spoilt, shown: Show):
+    tiny.change("scripts/confidentiality.yml", "younger: I tell.}", "younger: I tell., fixed: true}")
+    assert "no service may leave it out" in shown("script", "scripts.confidentiality@hill")
+
+
+def test_a_script_at_a_school_is_found_once(book: Book):
+    pages = all_pages(book)
+    assert pages["script", "scripts.confidentiality"].searched
+    assert not pages["script", "scripts.confidentiality@hill"].searched
+
+
+def test_a_source_says_where_each_unit_is_carried(tiny: Spoilt, shown: Show):
+    tiny.change("reference/law.yml", ", sources: [ews.info.three]", "")
+    text = shown("source", "ews")
+    assert 'id="unit-ews.info.two"' in text
+    assert "Home visits: ring" in text
+    assert "not on a page yet" in text
+    assert "2 of its 3 units" in text
+
+
+def test_entries_and_terms_have_addresses(shown: Show):
+    assert "## Education Act 1996 {#act}" in shown("reference", "reference.law")
+    assert "## EWO {#term-ewo}" in shown("glossary", "all")
+
+
+def test_search_results_say_whose_rule_it_is(tiny: Spoilt, book: Book):
+    assert all_pages(book)["guidance", "visits.home"].tags == ("Words",)
+
+
+def test_a_widget_is_one_piece_of_html(book: Book):
+    here = Here(book, Page("activity", "ews.1.1", "induction/ews/section-1/activity-1-1/", "Find out"))
+    html = widget(here, "activity", "ews.1.1")
+    assert not re.search(r"\n\s", html)
+    assert html.startswith("<noscript")
+    assert f'id="{widget_id("activity", "ews.1.1")}"' in html
+    assert 'data-root="../../../../"' in html
+    assert 'data-runtime="../../../../assets/induction/"' in html
+    assert 'data-service="tiny"' in html
+    assert "data-induction-problem" in html
