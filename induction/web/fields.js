@@ -66,8 +66,9 @@ export class Fields {
   /** The focus left a control. */
   left(control) {
     const slot = this.#slots.get(keyOf(control));
-    if (slot && isDirty(slot)) this.flush(slot);
-    else release(control);
+    if (slot && isDirty(slot)) return this.flush(slot);
+    release(control);
+    this.took(control, control.value);
   }
 
   /** Send what is not applied yet: of one field, or of all. */
@@ -102,9 +103,21 @@ export class Fields {
    */
   settled(slot, value, { events, drafts }) {
     if (slot.text && !events.length && !drafts.length) return this.refused(slot, value);
+    if (!slot.text) {
+      // What is chosen now is Python's to show: the same choice made later, here, is news again.
+      if (slot.value === value) slot.value = undefined;
+      slot.kept = undefined;
+      return;
+    }
     slot.kept = value;
     slot.draft = drafts.find((event) => event.id === slot.id) ?? slot.draft;
-    if (slot.text && slot.id && isDirty(slot)) this.#write(slot);
+    if (slot.id && isDirty(slot)) this.#write(slot);
+  }
+
+  /** Python showed another text in a control with nothing unsaved: that is what a change is measured against. */
+  took(control, value) {
+    const slot = this.#slots.get(keyOf(control));
+    if (slot?.text && !isDirty(slot)) slot.value = slot.kept = value;
   }
 
   /** Python took nothing, because it has just this text already: the field is clean. */

@@ -64,7 +64,10 @@ function mayMorph(old, fresh, fields, submitted) {
   if (!/^(input|textarea|select)$/.test(old.localName)) return true;
   const held = old.hasAttribute("data-dirty") || fields.isHeld(old);
   const focused = old === document.activeElement && isText(old) && !fields.yields(old) && !(submitted && old.form === submitted);
-  if (!held && !focused) return true;
+  if (!held && !focused) {
+    if (isText(old)) fields.took(old, fresh.value);
+    return true;
+  }
   if (fresh.localName === old.localName) {
     if (!held) wanted.set(old, fresh.value);
     else if (fresh.value === old.value) fields.agreed(old);

@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from induction.commands import COMMANDS
+from induction.commands.erase import doomed
 from induction.decode import parse_json
 from induction.events import MAX_TICK, read_event
+from induction.record import Record
 from tests.induction.page import KINDS, NOW, TODAY, Page, event, id_of
 
 KNOWN = {"save-file", "open-file", "focus", "go-to", "announce", "print", "record"}
@@ -474,3 +476,24 @@ def test_the_log_is_dated_and_private_until_shared() -> None:
     page.do("log.share", entry=entry, part="what", shared="yes")
     assert "Shared with whoever signs. " in page.html["w-log"]
     assert not page.do("log.share", entry=entry, part="what", shared="yes")["events"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "shown", "goes"),
+    [
+        ("Tom", "Tom", True),
+        ("Tom", "Chosen: Tom", True),
+        ("Tom", "Tomorrow, or a tomb", False),
+        ("can", "I cannot", False),
+        ("Tom Quux", "Chosen: Tom Quux, and more", True),
+        ("Tom Quux", "Somebody else", False),
+        ("", "", False),
+    ],
+)
+def test_which_sign_offs_go_with_erased_words(answer: str, shown: str, goes: bool) -> None:
+    record = Record("01934f00-0000-7000-8000-000000000000")
+    said = event("answer", "ews.1.1", {"field": "f.1", "value": answer})
+    data = {"decision": "signed-off", "signer": {}, "digest": "", "signed_on": TODAY}
+    signed = event("decided", "ews.1.1", {**data, "shown": [{"prompt": "p", "answer": shown}]}, 2)
+    record.add([said, signed])
+    assert doomed(record, "ews.1.1", "f.1") == ([said.id], [signed.id] if goes else [])
