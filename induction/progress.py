@@ -1,10 +1,12 @@
 """Statuses and counts: what is done by the inductee, what waits, what is signed off, and what to do next."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from induction.activities.base import Gap, Shown
 from induction.codes import Decision, Status
+from induction.dates import say_date
 from induction.programme import Activity, Programme
 from induction.state import ActivityState, Decided, State
 
@@ -16,11 +18,11 @@ def gaps(activity: Activity, state: ActivityState) -> list[Gap]:
     return [gap for part in activity.parts for gap in part.gaps(state)]
 
 
-def shown(activity: Activity, state: ActivityState) -> list[Shown]:
-    """What was asked and answered, and the evidence listed: what a signer is shown."""
+def shown(activity: Activity, state: ActivityState, kinds: Mapping[str, str]) -> list[Shown]:
+    """What was asked and answered, and the evidence listed: what a signer is shown. ``kinds``: words for evidence codes."""
     answered = [one for part in activity.parts for one in part.shown(state)]
     evidence = [
-        Shown("Evidence", " · ".join(text for text in (item.kind, item.shows, item.kept, item.date) if text))
+        Shown(f"Evidence ({kinds.get(item.kind, item.kind)})", f"{item.shows}. Kept: {item.kept}. {say_date(item.date)}.")
         for item in state.evidence.values()
     ]
     return answered + evidence
@@ -29,10 +31,10 @@ def shown(activity: Activity, state: ActivityState) -> list[Shown]:
 def status(activity: Activity, state: ActivityState) -> Status:
     """Where an activity stands. "Completed" needs the signer where the activity asks for sign-off."""
     decided = state.decided
+    if state.asked:  # a decision takes the asking away, so this is a new one
+        return Status.WAITING
     if decided and decided.decision in _MET:
         return Status.COMPLETED
-    if state.asked:
-        return Status.WAITING
     if decided:
         return Status.NEEDS_WORK
     if state.done_on and not activity.sign_off:
@@ -42,7 +44,7 @@ def status(activity: Activity, state: ActivityState) -> Status:
 
 def changed_since(activity: Activity, state: ActivityState, decided: Decided) -> bool:
     """True when the answers or the evidence are no longer those that were signed. Changed questions do not count."""
-    now = Counter(one.answer for one in shown(activity, state) if one.answer)
+    now = Counter(one.answer for one in shown(activity, state, {}) if one.answer)
     then = Counter(answer for _, answer in decided.shown if answer)
     # An answer whose question is no longer asked is shown no more, and yet it did not change.
     unasked = Counter(

@@ -4,6 +4,7 @@ The assurance is said in words and never implied: a name typed on this device pr
 """
 
 import hashlib
+from collections.abc import Mapping
 from typing import Any
 
 from induction.decode import canonical
@@ -23,9 +24,9 @@ STATEMENTS = (
 """Statements to choose from; a signer may write another."""
 
 
-def snapshot(activity: Activity, state: ActivityState) -> list[dict[str, str]]:
-    """What the signer is shown, as plain values: prompts and answers in reading order."""
-    return [{"prompt": one.prompt, "answer": one.answer} for one in shown(activity, state)]
+def snapshot(activity: Activity, state: ActivityState, kinds: Mapping[str, str]) -> list[dict[str, str]]:
+    """What the signer is shown, as plain values: prompts and answers in reading order. ``kinds``: words for evidence codes."""
+    return [{"prompt": one.prompt, "answer": one.answer} for one in shown(activity, state, kinds)]
 
 
 def digest(shown_values: list[dict[str, str]]) -> str:
@@ -41,6 +42,7 @@ def intact(decided: Decided) -> bool:
 def decision_data(
     activity: Activity,
     state: ActivityState,
+    kinds: Mapping[str, str],
     *,
     decision: str,
     method: str,
@@ -51,7 +53,7 @@ def decision_data(
     opened: bool,
 ) -> dict[str, Any]:
     """The data of a `decided` event. ``signed_on`` is an ISO date; the date the work was done is taken from the record."""
-    values = snapshot(activity, state)
+    values = snapshot(activity, state, kinds)
     return {
         "decision": decision,
         "method": method,

@@ -1,6 +1,6 @@
 """What a record amounts to: everything shown is folded from its events here, and nowhere else."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from induction.events import By, Event
@@ -248,18 +248,3 @@ _STEPS = {
 }
 _NO_CHANGE = {"saved"}
 
-
-def without_log(state: State) -> State:
-    """The state with everything private taken out: log lines stay only where they were shared."""
-    return replace(
-        state,
-        log={
-            entry.id: LogEntry(
-                entry.id,
-                {part: entry.parts[part] for part in entry.shared if part in entry.parts},
-                entry.shared,
-            )
-            for entry in state.log.values()
-            if entry.shared
-        },
-    )

@@ -82,10 +82,11 @@ def say_duration(duration: Duration) -> str:
     parts = []
     if duration.minutes:
         parts.append(_say_minutes(duration.minutes))
-    if duration.half_days:
-        parts.append(_say_days(duration.half_days))
     if duration.at_least_half_days:
-        parts.append("at least " + _say_days(duration.at_least_half_days))
+        # Days and "at least" days together are "at least" that many days, and no more than that can be said.
+        parts.append("at least " + _say_days(duration.half_days + duration.at_least_half_days))
+    elif duration.half_days:
+        parts.append(_say_days(duration.half_days))
     if duration.few_days:
         parts.append("a few days" if duration.few_days == 1 else f"{duration.few_days} times a few days")
     return " + ".join(parts)

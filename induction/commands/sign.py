@@ -9,7 +9,7 @@ from induction.events import By, Event, next_id
 from induction.model import Command, Maker, Outcome, Session, Stamp
 from induction.progress import status
 from induction.record import Record
-from induction.signoff import decision_data
+from induction.signoff import decision_data, digest, snapshot
 from induction.state import fold
 from induction.transfer import file_name, write_file
 
@@ -66,7 +66,7 @@ def check(session: Session, command: Command, stamp: Stamp) -> Outcome:
             problems[f"decision:{key}"] = "Select a decision"
         elif decision == Decision.NEEDS_WORK and not note:
             problems[f"note:{key}"] = "Enter what needs more work"
-        chosen.append({"key": key, "decision": decision, "note": note})
+        chosen.append({"key": key, "decision": decision, "note": note, "digest": _seen(session, record, activity)})
     common = {name: command.text(name) for name in ("method", "statement", "name", "role", "seen")}
     if not chosen and not problems:
         problems["decisions"] = "Select a decision for at least one activity"
@@ -90,6 +90,14 @@ def check(session: Session, command: Command, stamp: Stamp) -> Outcome:
         view={"signing": {"chosen": chosen, **common}, "problems": None, "typed": _typed(command)},
         effects=[{"kind": "focus", "target": "check"}],
     )
+
+
+def _seen(session: Session, record: Record, activity_id: str) -> str:
+    """The digest of a piece of work as it stands: what is signed must be what was looked at."""
+    activity = session.activity(activity_id)
+    if activity is None:
+        return ""
+    return digest(snapshot(activity, fold(record).of(activity_id), session.bundle.words.get("evidence", {})))
 
 
 def _typed(command: Command) -> dict[str, str]:
@@ -142,6 +150,15 @@ def confirm(session: Session, command: Command, stamp: Stamp) -> Outcome:
     per_record: dict[str, list[Event]] = {}
     makers: dict[str, Maker] = {}
     opened = list(session.view.get("opened") or [])
+    moved = [
+        one["key"] for one in signing["chosen"] if one["key"] in still and one["digest"] != _seen(session, *still[one["key"]])
+    ]
+    if moved:  # another tab, or a file, brought newer words since the last look
+        words = "This work has changed since you looked at it. Look again before you decide"
+        return Outcome(
+            view={"signing": None, "problems": {"sign-off": {f"decision:{key}": words for key in moved}}},
+            effects=[{"kind": "focus", "target": "problems"}],
+        )
     for one in signing["chosen"]:
         if one["key"] not in still:
             continue
@@ -158,6 +175,7 @@ def confirm(session: Session, command: Command, stamp: Stamp) -> Outcome:
         data = decision_data(
             activity,
             state,
+            session.bundle.words.get("evidence", {}),
             decision=one["decision"],
             method=signing["method"],
             statement=signing["statement"],

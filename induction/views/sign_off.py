@@ -124,7 +124,7 @@ def _work(seen: Seen, activity: Activity, state: ActivityState) -> Html:
             "dl",
             *(
                 piece
-                for one in shown(activity, state)
+                for one in shown(activity, state, kinds)
                 for piece in (
                     el("dt", inline(one.prompt, seen.root)),
                     el("dd", lines(one.answer) if one.answer else "Not answered"),
