@@ -167,7 +167,7 @@ def receive(text: str) -> str:
     """One message of the page as JSON text; the answer as JSON text."""
     if _app is None:
         raise RuntimeError("boot comes first")
-    return json.dumps(_app.receive(mend(json.loads(text))), ensure_ascii=False)
+    return json.dumps(_app.receive(mend(json.loads(text))), ensure_ascii=False, sort_keys=True)
 
 
 def static_widget(bundle: Bundle, kind: str, subject: str, root: str) -> str:

@@ -4,7 +4,7 @@ from induction.codes import Status
 from induction.dates import parse_date
 from induction.events import Event
 from induction.model import Command, Maker, Outcome, Session, Stamp
-from induction.progress import gaps, status
+from induction.progress import changed_since, gaps, status
 
 
 def done(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -13,7 +13,9 @@ def done(session: Session, command: Command, stamp: Stamp) -> Outcome:
     if activity is None or session.record is None:
         return Outcome()
     state = session.state.of(activity.id)
-    if status(activity, state) in (Status.WAITING, Status.COMPLETED):
+    where, decided = status(activity, state), state.decided
+    changed = decided is not None and changed_since(activity, state, decided)
+    if where is Status.WAITING or (where is Status.COMPLETED and not changed):
         return Outcome()
     problems = {gap.field: gap.text for gap in gaps(activity, state)}
     on = command.text("on")

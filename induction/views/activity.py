@@ -134,9 +134,10 @@ def _finish(
     if session.record is None:
         return None
     where = status(activity, state)
-    if where is Status.COMPLETED and (activity.sign_off or not state.done_on):
+    changed = state.decided is not None and changed_since(activity, state, state.decided)
+    if where is Status.COMPLETED and not changed and (activity.sign_off or not state.done_on):
         return None
-    if where is Status.WAITING or (state.done_on and where is Status.COMPLETED):
+    if where is Status.WAITING or (state.done_on and where is Status.COMPLETED and not activity.sign_off):
         words = "Waiting for sign-off" if activity.sign_off else "You have marked this as done"
         return el(
             "section",
@@ -165,7 +166,8 @@ def _finish(
             el("p", f"And {len(missing) - 12} more.") if len(missing) > 12 else None,
             class_="part no-print",
         )
-    ask = "Ask for sign-off" if activity.sign_off else "Mark as done"
+    again = " again" if where is Status.COMPLETED else ""
+    ask = f"Ask for sign-off{again}" if activity.sign_off else "Mark as done"
     return el(
         "section",
         el("h2", "All done? " + ask, id="finish"),

@@ -100,7 +100,7 @@ def _one(session: Session, seen: Seen, record: Record, activity: Activity, contr
         "div",
         el("h3", f"{name}: {activity.number} {activity.title}", id=f"work-{slug}", tabindex="-1"),
         el("p", f"Done on {say_date(here.done_on)}."),
-        _work(seen, activity, here)
+        _work(session, seen, activity, here)
         if opened
         else command_button(
             "sign.show",
@@ -117,7 +117,8 @@ def _one(session: Session, seen: Seen, record: Record, activity: Activity, contr
     )
 
 
-def _work(seen: Seen, activity: Activity, state: ActivityState) -> Html:
+def _work(session: Session, seen: Seen, activity: Activity, state: ActivityState) -> Html:
+    kinds = session.bundle.words.get("evidence", {})
     look = activity.look_for
     return join(
         el(

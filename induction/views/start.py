@@ -172,8 +172,8 @@ def _merge_words(merged: Preview) -> list[str]:
         )
     if merged.conflicts:
         words.append(
-            f"{merged.conflicts} entries differ from yours under the same number. Both forms are kept; yours "
-            f"or theirs shows, the same on every device."
+            f"{merged.conflicts} entries in it have been altered since they were made. The ones you have stay; "
+            f"the altered ones are not taken."
         )
     return words
 

@@ -27,6 +27,7 @@ const PAUSE = 300; // milliseconds after the last key
 /** The fields that were touched. */
 export class Fields {
   #slots = new Map();
+  #gone = new Set(); // fields of which another tab erased something
   #hooks;
 
   /**
@@ -55,6 +56,7 @@ export class Fields {
     if (slot.text && slot.value === value) return; // `change` after `input`
     slot.value = value;
     slot.yields = false;
+    this.#gone.delete(keyOf(control));
     retake(control);
     if (!slot.text) return this.flush(slot);
     if (slot.id && olderThanTenMinutes(slot.since)) this.#hooks.sealed(this.seal());
@@ -166,8 +168,15 @@ export class Fields {
     this.lose(ids);
   }
 
+  /** Another tab erased it. A field that only shows it gives it up too, also while the focus is in it. */
+  erasedElsewhere({ id, type, subject, data }) {
+    this.erase([id]);
+    if (type === "answer") this.#gone.add(keyOf({ dataset: { field: data?.field, subject } }));
+    if (type === "log") this.#gone.add(keyOf({ dataset: { log: data?.entry, part: data?.part } }));
+  }
+
   /** @returns {boolean} true for a control that takes what Python rendered even while the focus is in it */
-  yields = (control) => this.#slots.get(keyOf(control))?.yields ?? false;
+  yields = (control) => this.#gone.has(keyOf(control)) || (this.#slots.get(keyOf(control))?.yields ?? false);
 
   /** Another page or record: forget the fields with nothing unsaved. `all`: every one. */
   clear(all = false) {

@@ -47,7 +47,7 @@ class Island {
 
   #others = new Others({
     session: () => this.#session,
-    erased: (ids) => this.#fields.erase(ids),
+    erased: (event) => this.#fields.erasedElsewhere(event),
     forgotten: () => this.#close(null),
     arrived: (foreign) => this.#push(() => this.#arrived(foreign)),
     reopen: () => this.#push(() => this.#reopen()),

@@ -33,8 +33,8 @@ export class Keys {
     return this.drafts(record) + [tab, subject, field ?? `${entry}.${part}`].map(encodeURIComponent).join("/");
   }
 
-  /** @returns {string} where an entry goes that cannot be read */
-  damaged(record, key) {
+  /** @returns {string} where an entry goes that cannot be read; without `key`, what all of those begin with */
+  damaged(record, key = this.record(record)) {
     return `${this.record(record)}damaged/${key.slice(this.record(record).length)}`;
   }
 

@@ -15,7 +15,7 @@ export class Others {
   /**
    * @param {{
    *   session: () => import("./session.js").Session,
-   *   erased: (ids: string[]) => void,
+   *   erased: (event: object) => void,
    *   forgotten: () => void,
    *   arrived: (foreign: {events: string[], drafts: string[]}) => void,
    *   reopen: () => void,
@@ -28,7 +28,8 @@ export class Others {
   /** A change of the store by another tab, as `Store.watch` tells it. */
   heard = ({ record, kind, tab, before, after }) => {
     const { opened, store } = this.#on.session();
-    const id = parse(after ?? before)?.id;
+    const event = parse(after ?? before);
+    const id = event?.id;
     const gone = after === null;
     if (record === null || (record === opened && kind === "about" && gone)) {
       this.#on.forgotten();
@@ -37,7 +38,7 @@ export class Others {
       if (!opened && kind === "about") this.#soon(() => (this.#reopen = true)); // the list of records shows it
     } else if (gone && (kind === "event" || (kind === "draft" && !store.has(record, id)))) {
       // (A draft that went because it was sealed is there as an event.)
-      this.#on.erased([id]);
+      if (event) this.#on.erased(event);
       this.#soon(() => (this.#reopen = true));
     } else if (!gone && kind === "event") this.#soon(() => this.#events.push(after));
     else if (!gone && kind === "draft" && tab !== store.tab) this.#soon(() => this.#drafts.set(id, after));

@@ -75,7 +75,7 @@ export class Store {
       if (kind !== "event" && kind !== "draft") continue;
       const event = parse(text);
       if (isEvent(event) && (kind === "draft" || event.id === part)) {
-        found[kind].push({ id: event.id, text });
+        found[kind].push({ id: event.id, text, erased: event.type === "erased" });
         if (event.type === "erased") erased.push(...idsOf(event));
       } else {
         this.#aside(record, key);
@@ -84,7 +84,7 @@ export class Store {
     }
     const gone = new Set(erased);
     if (gone.size) this.erase(record, erased);
-    const kept = (list) => list.filter((item) => !gone.has(item.id)).map((item) => item.text);
+    const kept = (list) => list.filter((item) => !gone.has(item.id) || item.erased).map((item) => item.text);
     return { events: kept(found.event), drafts: kept(found.draft), damaged: found.damaged };
   }
 
@@ -95,7 +95,10 @@ export class Store {
    */
   save(record, { events = [], drafts = [], erase = [] }) {
     const writes = [
-      ...events.map((event) => [this.#keys.event(record, event.id), event]),
+      // An event is written once: a file that claims its id for other words does not get it.
+      ...events
+        .map((event) => [this.#keys.event(record, event.id), event])
+        .filter(([key]) => !isEvent(parse(this.#storage.getItem(key)))),
       ...drafts.map((event) => [this.#keys.draft(record, this.tab, event), event]),
     ];
     const before = writes.map(([key]) => [key, this.#storage.getItem(key)]);
@@ -178,8 +181,15 @@ export class Store {
    * @param {string[]} ids
    */
   erase(record, ids) {
-    for (const id of ids) this.#storage.removeItem(this.#keys.event(record, id));
+    for (const id of ids) {
+      const key = this.#keys.event(record, id);
+      // What says that words are erased holds none itself; without it a file could bring them back.
+      if (parse(this.#storage.getItem(key))?.type !== "erased") this.#storage.removeItem(key);
+    }
     this.dropDrafts(record, ids);
+    for (const key of keysUnder(this.#storage, this.#keys.damaged(record))) {
+      if (ids.some((id) => key.includes(id) || this.#storage.getItem(key).includes(id))) this.#storage.removeItem(key);
+    }
   }
 
   /** What the chooser shows for a record. Losing it loses nothing, so a full store is no failure here. */

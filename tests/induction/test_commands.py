@@ -269,6 +269,32 @@ def test_signing_twice_signs_once() -> None:
     assert "cannot prove who typed it" in page.html[f"w-{id_of('ideas')}"]
 
 
+def test_work_that_changed_since_the_last_look_is_not_signed() -> None:
+    page = waiting()
+    page.sign(page.key("ideas"))
+    field = next(name for name, answer in page.activity("ideas").answers.items() if answer.value)
+    page.do("answer", id_of("ideas"), field=field, value="Other words, from another tab")
+    assert not page.do("sign.confirm")["events"]
+    assert "changed since you looked at it" in page.html["w-sign-off"]
+    page.sign(page.key("ideas"))
+    assert page.do("sign.confirm")["events"][0]["data"]["shown"]
+    assert "Other words, from another tab" in page.html[f"w-{id_of('ideas')}"]
+
+
+def test_signed_work_that_changed_can_be_put_up_for_sign_off_again() -> None:
+    page = waiting()
+    page.sign(page.key("ideas"))
+    page.do("sign.confirm")
+    assert not page.do("done", id_of("ideas"), on=TODAY)["events"]
+    field = next(name for name, answer in page.activity("ideas").answers.items() if answer.value)
+    page.do("answer", id_of("ideas"), field=field, value="Better words")
+    assert "Ask for sign-off again" in page.html[f"w-{id_of('ideas')}"]
+    assert [one["type"] for one in page.do("done", id_of("ideas"), on=TODAY)["events"]] == ["done", "asked"]
+    page.sign(page.key("ideas"))
+    page.do("sign.confirm")
+    assert len(page.activity("ideas").decisions) == 2
+
+
 def test_what_was_not_opened_is_signed_as_not_opened() -> None:
     page = waiting()
     page.sign(page.key("ideas"))

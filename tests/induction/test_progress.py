@@ -140,7 +140,7 @@ def test_done_on_and_signed_on_are_two_dates_and_one_word_changed_is_seen() -> N
 
 def sign(activity: Activity, state: ActivityState) -> Event:
     data = decision_data(
-        activity, state, decision="signed-off", method="discussed", statement="s", note="", signer=By("A", "manager"),
+        activity, state, {}, decision="signed-off", method="discussed", statement="s", note="", signer=By("A", "manager"),
         signed_on=TODAY, opened=True,
     )  # fmt: skip
     return event("decided", SUBJECT, data)
@@ -171,8 +171,8 @@ def test_questions_that_change_come_or_go_are_no_change_of_the_work() -> None:
 def test_a_decision_is_bound_to_what_was_shown() -> None:
     state = state_of(said('ŵ — "x"\n<b>'), EVIDENCE)
     made = sign(SIGNED, state)
-    assert made.data["shown"] == snapshot(SIGNED, state)
-    assert made.data["digest"] == digest(snapshot(SIGNED, state)) and len(made.data["digest"]) == 64
+    assert made.data["shown"] == snapshot(SIGNED, state, {})
+    assert made.data["digest"] == digest(snapshot(SIGNED, state, {})) and len(made.data["digest"]) == 64
     assert intact(read_decision(made))
     for data in (
         {"shown": [{**one, "answer": one["answer"] + "!"} for one in made.data["shown"]]},
