@@ -7,6 +7,8 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
 
 def parse_date(text: str) -> datetime.date | None:
     """A date from its ISO form (``2026-12-07``), or None when it is none."""
@@ -23,6 +25,11 @@ def say_date(text: str) -> str:
     """A date or the date of an instant in words; the text itself when it is neither."""
     date = parse_date(text[:10])
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}" if date else text
+
+
+def say_day(date: datetime.date) -> str:
+    """A day in words with its weekday: "Monday 7 December 2026"."""
+    return f"{WEEKDAYS[date.weekday()]} {say_date(date.isoformat())}"
 
 
 def days_between(earlier: str, later: str) -> int:

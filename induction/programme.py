@@ -6,6 +6,7 @@
 from dataclasses import dataclass, field
 
 from induction.activities import AnyResponse
+from induction.steps import Period, Rhythm
 
 FORMAT = 1
 """Version of the shape of programme.json."""
@@ -22,6 +23,24 @@ class Contact:
 
 
 @dataclass(frozen=True)
+class LocalFact:
+    """A local fact that content leaves room for: a slot, with what this service has set."""
+
+    id: str
+    title: str
+    value: str = ""
+    """Empty while it is not set."""
+
+
+@dataclass(frozen=True)
+class School:
+    """A school of the service."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Service:
     """The service that this site belongs to."""
 
@@ -30,6 +49,14 @@ class Service:
     nation: str
     example: bool
     contacts: tuple[Contact, ...] = ()
+    closures: tuple[Period, ...] = ()
+    """When its schools are closed on weekdays."""
+    terms: tuple[Period, ...] = ()
+    """Its half-terms."""
+    facts: tuple[LocalFact, ...] = ()
+    """Its local facts."""
+    schools: tuple[School, ...] = ()
+    """Its schools."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +92,8 @@ class Activity:
     look_for: LookFor | None = None
     children: bool = False
     """True when its boxes are about real children or families: the urgent line then stands beside them."""
+    figures: bool = False
+    """True to offer opening a school's own figures on the page (`induction.views.figures`)."""
     version: str = ""
     """Short digest of what the inductee was asked."""
 
@@ -109,6 +138,8 @@ class Bundle:
     programmes: tuple[Programme, ...]
     pages: dict[str, str] = field(default_factory=dict)
     """Named pages of the site (start, tasks, record, sign-off, log) to their addresses."""
+    rhythms: tuple[Rhythm, ...] = ()
+    """What becomes dates."""
 
     def word(self, vocabulary: str, code: str) -> str:
         """The words of a code; the code itself when a later version added it."""
@@ -117,3 +148,7 @@ class Bundle:
     def programme(self, programme_id: str) -> Programme | None:
         """The programme with that id, or None."""
         return next((one for one in self.programmes if one.id == programme_id), None)
+
+    def rhythm(self, rhythm_id: str) -> Rhythm | None:
+        """The rhythm with that id, or None."""
+        return next((one for one in self.rhythms if one.id == rhythm_id), None)

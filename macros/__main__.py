@@ -27,6 +27,7 @@ CHECKS = (
     ),
     (["-m", "ruff", "check", "--quiet"], "The linter found something: see the lines above."),
     (["-m", "ruff", "format", "--check", "--quiet"], "Not formatted: run python -m ruff format."),
+    (["-m", "schemas.reading_age"], "The handbook is too hard to read: see the line above."),
     (["-m", "mypy"], "The types do not fit: see the lines above."),
 )
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from induction.codes import Nation
 from induction.programme import Bundle
 from macros.runtime import Runtime, build_runtime
-from schemas.addresses import GLOSSARY, Place, has_anchor, item_pages, places, section_page
+from schemas.addresses import DATES, GLOSSARY, Place, has_anchor, item_pages, section_page
 from schemas.blocks import DutyBlock
 from schemas.common import Item
 from schemas.compile import bundle, bundle_json
@@ -47,7 +47,7 @@ class Book:
     def places(self) -> list[Place]:
         """Everything that has an address, for the several pages that list it: finding it means walking all content."""
         wanted = (
-            place for place in places(self.handbook) if has_anchor(place.value) or isinstance(place.value, DutyBlock)
+            place for place in self.handbook.places if has_anchor(place.value) or isinstance(place.value, DutyBlock)
         )
         return list(wanted)
 
@@ -63,7 +63,7 @@ class Book:
         titles = {self.pages[one.id]: self._title(one) for one in handbook.items() if one.id in self.pages}
         for name, induction in handbook.programmes.items():
             titles |= {section_page(name, one.id): one.title for one in induction.programme.sections}
-        titles[GLOSSARY] = "Glossary"
+        titles |= {GLOSSARY: "Glossary", DATES: "Work out dates"}
         named = dict(titles)
         for place in self.places:
             own = getattr(place.value, "title", "") or getattr(place.value, "what", "")

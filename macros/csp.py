@@ -6,6 +6,7 @@ One and the same line goes into all pages, because instant navigation keeps the 
 import base64
 import hashlib
 import re
+from functools import cache
 from pathlib import Path
 
 _SCRIPT = re.compile(rb"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL | re.IGNORECASE)
@@ -23,9 +24,14 @@ def inline_hashes(html: bytes) -> set[str]:
         kind = _TYPE.search(script["attributes"])
         if re.search(rb"\bsrc\s*=", script["attributes"]) or (kind and kind[1].lower() not in _RUNS):
             continue
-        text = script["text"].replace(b"\r\n", b"\n")  # as the browser reads it
-        hashes.add(f"'sha256-{base64.b64encode(hashlib.sha256(text).digest()).decode()}'")
+        hashes.add(_hash(script["text"]))
     return hashes
+
+
+@cache  # pages share most of their scripts
+def _hash(text: bytes) -> str:
+    read = text.replace(b"\r\n", b"\n")  # as the browser reads it
+    return f"'sha256-{base64.b64encode(hashlib.sha256(read).digest()).decode()}'"
 
 
 def policy(hashes: set[str], *, serving: bool = False) -> str:
@@ -57,7 +63,7 @@ def write_policy(site_dir: str | Path, *, serving: bool = False) -> str:
 
     The charset goes before it: browsers look for the charset in the first 1024 bytes only. Run twice, it writes the same.
     """
-    pages = {path: _POLICY.sub(b"", path.read_bytes()) for path in sorted(Path(site_dir).rglob("*.html"))}
+    pages = {path: path.read_bytes() for path in sorted(Path(site_dir).rglob("*.html"))}
     hashes: set[str] = set().union(*map(inline_hashes, pages.values())) if pages else set()
     text = policy(hashes, serving=serving)
     line = f'<meta http-equiv="Content-Security-Policy" content="{text}">'.encode()
@@ -65,6 +71,7 @@ def write_policy(site_dir: str | Path, *, serving: bool = False) -> str:
         head = _HEAD.search(html)
         if head is None:
             raise ValueError(f"{path.name} has no <head>, so it cannot carry the content policy")
-        rest = _CHARSET.sub(b"", html[head.end() :], count=1)
-        path.write_bytes(html[: head.end()] + b'\n    <meta charset="utf-8">\n    ' + line + rest)
+        end = html.find(b"</head>", head.end())
+        said = _CHARSET.sub(b"", _POLICY.sub(b"", html[head.end() : end]), count=1)
+        path.write_bytes(html[: head.end()] + b'\n    <meta charset="utf-8">\n    ' + line + said + html[end:])
     return text

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 # A regular expression rather than a parser: it reads 10 MB of pages in a blink, and our own templates wrote them.
 _REFERS = re.compile(
     r"""<(?:a|link|script|img|form|use)\b[^>]*?\s(?:href|src|action)=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))"""
 )
+_ABROAD = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _ID = re.compile(r"""<[a-z][^>]*?\sid=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
 _FETCHED = re.compile(r"""<(link|script|img|source|iframe)\b([^>]*)>""")
 _ADDRESS = re.compile(r"""\s(?:href|src)=["']?([^\s"'>]+)""")
@@ -59,28 +60,35 @@ def _first(pattern: re.Pattern[str], html: str) -> Iterator[str]:
 def dead_links(site: Site, base: str = "/") -> list[DeadLink]:
     """Every internal link whose page, file or anchor is not there. `base` is the path of the site's own address."""
     dead = set()
+    known: dict[tuple[str, str], tuple[str, str]] = {}  # the menu's links are the same on every page of a folder
     for page, html in site.pages.items():
+        folder = posixpath.dirname(page)
         for href in set(_first(_REFERS, html)):
-            why = _why_dead(site, page, href, base)
+            if _ABROAD.match(href):
+                continue
+            address, _, anchor = href.partition("#")
+            path = address.partition("?")[0]
+            way = (folder if path else page, path)
+            if way not in known:
+                target = _target(page, unquote(path), base)
+                known[way] = target, _why_dead(site, target)
+            target, why = known[way]
+            if not why and anchor and target in site.pages and not anchor.startswith("__"):
+                why = "" if unquote(anchor) in site.ids[target] else f"that page has no #{anchor}"
             if why:
                 dead.add(DeadLink(page, href, why))
     return sorted(dead)
 
 
-def _why_dead(site: Site, page: str, href: str, base: str) -> str:
-    parts = urlsplit(href)
-    if parts.scheme or parts.netloc:
-        return ""
-    target = _target(page, unquote(parts.path), base)
+def _why_dead(site: Site, target: str) -> str:
+    """Why there is nothing at an address of the site; empty when there is."""
     if target.startswith("../"):
         return "it leaves the site"
-    if target not in site.pages:
-        if f"{target}/" in site.pages:
-            return "the / at the end is missing"
-        return "" if target and (site.folder / target).is_file() else "there is no such page"
-    if parts.fragment and unquote(parts.fragment) not in site.ids[target] and not parts.fragment.startswith("__"):
-        return f"that page has no #{parts.fragment}"
-    return ""
+    if target in site.pages:
+        return ""
+    if f"{target}/" in site.pages:
+        return "the / at the end is missing"
+    return "" if target and (site.folder / target).is_file() else "there is no such page"
 
 
 def _target(page: str, path: str, base: str) -> str:

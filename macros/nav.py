@@ -24,7 +24,9 @@ def nav(book: Book, docs: Path) -> Nav:
             "Handbook": [
                 {"Guidance": menu.shelf("guidance")},
                 {"Scripts": menu.scripts()},
+                {"Forms to print": menu.shelf("form", "forms")},
                 {"Roles": menu.shelf("role", "roles")},
+                menu.entry("dates", "all"),
             ]
         },
         {

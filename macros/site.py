@@ -16,8 +16,10 @@ from macros.coverage import missing_anchors, missing_overlays, write_coverage
 from macros.csp import write_policy
 from macros.links import Site, dead_links, fetched_from_elsewhere, read_site
 from macros.pages import all_pages, body
+from macros.quizzes import write_quizzes
 from macros.search import write_search_words
 from macros.stubs import HandWritten, write_stubs
+from macros.whole import marked
 from schemas.problems import ContentError
 
 
@@ -54,7 +56,7 @@ def write_pages(book: Book, docs: Path) -> list[str]:
 def page_text(kind: str, key: str) -> str:
     """The Markdown of one page."""
     here = book()
-    return body(here, all_pages(here)[kind, key])
+    return marked(body(here, all_pages(here)[kind, key]))
 
 
 def tree_text() -> str:
@@ -80,6 +82,7 @@ def urgent(book: Book) -> dict[str, object]:
 def finish(book: Book, folder: Path, site_url: str, *, serving: bool = False) -> None:
     """Complete the built site in `folder`. BuildError when a link, an anchor or a promise of coverage is broken."""
     copy_runtime(book, folder)
+    write_quizzes(book, folder)
     write_search_words(folder, [term.model_dump(mode="json") for term in book.handbook.glossary.values()])
     write_coverage(folder, book.carried)
     write_policy(folder, serving=serving)

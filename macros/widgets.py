@@ -14,6 +14,11 @@ _CHROME = re.compile(
     r"""<[a-z][a-z0-9]*\b[^<>]*?\sid="(?:no-record|urgent-line|evidence|finish|sign-off|look-for|[^"]*-count)\""""
 )
 
+_WITHOUT = {
+    "dates": "Your own dates are worked out only with JavaScript on. The rule and an example are here without it."
+}
+"""What a widget says without JavaScript, where that is not about answers."""
+
 _HEADINGS = re.compile(rf"{_CHROME.pattern}|<h[2-6](?=[ >])")
 
 
@@ -41,7 +46,9 @@ def widget(here: Here, kind: str, subject: str = "", *, searched: bool = True) -
         "noscript",
         el(
             "p",
-            "Answers can be kept only with JavaScript on. You can read and print everything here without it.",
+            _WITHOUT.get(
+                kind, "Answers can be kept only with JavaScript on. You can read and print everything here without it."
+            ),
             class_="notice",
         ),
         data_search_exclude=UNSEARCHED,

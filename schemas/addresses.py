@@ -4,8 +4,9 @@ Addresses are relative to the site root and end in `/`; an anchor follows after 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from induction.activities import ACTIVITY_TYPES
@@ -13,7 +14,8 @@ from induction.views.forms import field_id
 from schemas import kinds, tables
 from schemas.blocks import DutyBlock, Part
 from schemas.common import Duty, Item
-from schemas.walk import walk
+from schemas.rhythms import Rhythm, Rhythms
+from schemas.walk import Trail, names
 from schemas.yaml_loader import Loc
 
 if TYPE_CHECKING:
@@ -22,7 +24,20 @@ if TYPE_CHECKING:
 HOME = ""
 GLOSSARY = "glossary/"
 DUTIES = "duties/"
-LISTS = (HOME, "induction/", "guidance/", "scripts/", "reference/", "roles/", "sources/", GLOSSARY, DUTIES)
+DATES = "dates/"
+LISTS = (
+    HOME,
+    "induction/",
+    "guidance/",
+    "scripts/",
+    "forms/",
+    "reference/",
+    "roles/",
+    "sources/",
+    GLOSSARY,
+    DUTIES,
+    DATES,
+)
 """Pages that list content, made from all of it rather than from one item."""
 TOOLS = {
     "start": "induction/start/",
@@ -73,6 +88,11 @@ def script_page(content_id: str, school: str = "") -> str:
     return f"scripts/{last_level(content_id)}/" + (f"{school}/" if school else "")
 
 
+def form_page(content_id: str) -> str:
+    """The page of a form to print."""
+    return f"forms/{last_level(content_id)}/"
+
+
 def reference_page(content_id: str) -> str:
     """The page of a reference collection."""
     return f"reference/{last_level(content_id)}/"
@@ -93,6 +113,7 @@ def item_pages(handbook: "Handbook") -> dict[str, str]:
     pages = {one: role_page(one) for one in handbook.roles}
     pages |= {one: guidance_page(one) for one in handbook.guidance}
     pages |= {one: script_page(one) for one in handbook.scripts}
+    pages |= {one: form_page(one) for one in handbook.forms}
     pages |= {one: reference_page(one) for one in handbook.reference}
     for name, induction in handbook.programmes.items():
         pages[name] = programme_page(name)
@@ -110,6 +131,8 @@ def page_of(file: "ContentFile", pages: dict[str, str]) -> str | None:
     """The page that a file makes, None when it makes none of its own; `pages` are the item pages."""
     if isinstance(file.item, tables.Glossary):
         return GLOSSARY
+    if isinstance(file.item, Rhythms):
+        return DATES
     return pages.get(file.item.id) if isinstance(file.item, Item) else None
 
 
@@ -130,45 +153,55 @@ class Place(NamedTuple):
 
 
 def places(handbook: "Handbook") -> Iterator[Place]:
-    """Everything that has an address, and everything inside it with the address of the nearest thing around it."""
+    """Every model and dataclass on a page, with the address of the nearest thing around it that has one."""
     pages = item_pages(handbook)
     for file in handbook.files:
         page = page_of(file, pages)
         if page is None:
             continue
-        for loc, trail in walk(file.item):
-            section = next((value for value in trail if isinstance(value, kinds.ProgrammeSection)), None)
-            here = section_page(file.item.id, section.id) if section else page
-            yield Place(file, loc, trail[-1], here, anchor(trail))
+        around = [(page, "")]  # where the thing at each depth of the trail stands
+        for loc, trail in file.inside.things:
+            del around[len(trail) :]
+            here, above = around[-1]
+            if isinstance(trail[-1], kinds.ProgrammeSection):
+                here = section_page(file.item.id, trail[-1].id)
+            around.append((here, _own_anchor(trail) or above))
+            yield Place(file, loc, trail[-1], *around[-1])
 
 
 def has_anchor(value: Any) -> bool:
     """True when a value is the very thing that an anchor leads to, rather than something inside it."""
-    return isinstance(value, Part | Duty | kinds.Entry | kinds.ScriptPoint | tables.Term) or _is_response_item(value)
+    kind: type = type(value)
+    return kind is not DutyBlock and _anchoring(kind) is not None
 
 
-def anchor(trail: tuple[Any, ...]) -> str:
+def anchor(trail: Trail) -> str:
     """The anchor of the innermost thing of a trail that has one; empty when none has."""
-    for depth in range(len(trail), 0, -1):
-        value = trail[depth - 1]
-        if isinstance(value, DutyBlock):
-            return f"duty-{value.duty.id}"
-        if isinstance(value, Duty):
-            return f"duty-{value.id}"
-        if isinstance(value, Part | kinds.Entry | kinds.ScriptPoint):
-            return value.id
-        if isinstance(value, tables.Term):
-            return f"term-{value.id}"
-        if _is_response_item(value):
-            return field_id(".".join(_ids(trail[:depth]))) + "-field"
-    return ""
+    return next(filter(None, (_own_anchor(trail[:depth]) for depth in range(len(trail), 0, -1))), "")
 
 
-def _is_response_item(value: Any) -> bool:
-    """A question, case, element, row and so on: what a response part is made of."""
-    return is_dataclass(value) and hasattr(value, "id") and type(value) not in ACTIVITY_TYPES.values()
+def _own_anchor(trail: Trail) -> str:
+    kind: type = type(trail[-1])
+    anchoring = _anchoring(kind)
+    return anchoring(trail) if anchoring else ""
 
 
-def _ids(trail: tuple[Any, ...]) -> list[str]:
-    """Ids from the response part down: the path of a field."""
-    return [value.id for value in trail if is_dataclass(value) and hasattr(value, "id")]
+@cache
+def _anchoring(kind: type) -> Callable[[Trail], str] | None:
+    """How the last thing of a trail gets its anchor; None for kinds that have none."""
+    if issubclass(kind, DutyBlock):
+        return lambda trail: f"duty-{trail[-1].duty.id}"
+    if issubclass(kind, Duty):
+        return lambda trail: f"duty-{trail[-1].id}"
+    if issubclass(kind, tables.Term):
+        return lambda trail: f"term-{trail[-1].id}"
+    if issubclass(kind, Part | kinds.FormPart | kinds.Entry | kinds.ScriptPoint | Rhythm):
+        return lambda trail: str(trail[-1].id)
+    # A question, case, element, row and so on: what a response part is made of.
+    if _is_of_response(kind) and kind not in ACTIVITY_TYPES.values():
+        return lambda trail: field_id(".".join(one.id for one in trail if _is_of_response(type(one)))) + "-field"
+    return None
+
+
+def _is_of_response(kind: type) -> bool:
+    return is_dataclass(kind) and "id" in names(kind)

@@ -102,6 +102,15 @@ class LinksBlock(Block):
     """The links."""
 
 
+class DatesBlock(Block):
+    """Dates to work out: a way to a rhythm of content/rhythms.yml."""
+
+    dates: Slug
+    """Id of the rhythm."""
+    here: bool = False
+    """True to work them out on this very page; otherwise a link leads to the page of dates."""
+
+
 BLOCKS: dict[str, type[Block]] = {
     "duty": DutyBlock,
     "steps": StepsBlock,
@@ -113,6 +122,7 @@ BLOCKS: dict[str, type[Block]] = {
     "missing": MissingBlock,
     "table": TableBlock,
     "links": LinksBlock,
+    "dates": DatesBlock,
 }
 """Key to block: the one place where a block is registered."""
 
@@ -135,7 +145,8 @@ AnyBlock = Annotated[
     | Annotated[OursBlock, Tag("ours")]
     | Annotated[MissingBlock, Tag("missing")]
     | Annotated[TableBlock, Tag("table")]
-    | Annotated[LinksBlock, Tag("links")],
+    | Annotated[LinksBlock, Tag("links")]
+    | Annotated[DatesBlock, Tag("dates")],
     Discriminator(
         _which,
         custom_error_type="unknown_block",

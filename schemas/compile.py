@@ -10,14 +10,16 @@ from induction import programme as out
 from induction.activities import Link
 from induction.activities.sheets import Offered, Sheets
 from induction.activities.topics import Topic, Topics
-from schemas import addresses, kinds
+from induction.steps import Period
+from schemas import addresses, kinds, tables
 from schemas.handbook import Handbook, Induction
+from schemas.rhythms import compiled
 from schemas.slots import Filler
 
 
 def bundle(handbook: Handbook) -> out.Bundle:
     """All of programme.json."""
-    service = handbook.service
+    service, slots = handbook.service, handbook.slots.values()
     return out.Bundle(
         format=out.FORMAT,
         service=out.Service(
@@ -26,11 +28,20 @@ def bundle(handbook: Handbook) -> out.Bundle:
             nation=service.nation.value,
             example=service.example,
             contacts=tuple(out.Contact(one.id, one.label, one.number, one.when) for one in service.contacts),
+            closures=_periods(service.closures),
+            terms=_periods(service.terms),
+            facts=tuple(out.LocalFact(one.id, one.title, service.slots.get(one.id, "")) for one in slots),
+            schools=tuple(out.School(one.id, one.name) for one in service.schools),
         ),
         words={vocabulary: dict(words) for vocabulary, words in handbook.words.items()},
         programmes=tuple(_programme(handbook, one) for one in handbook.programmes.values()),
         pages=dict(addresses.TOOLS),
+        rhythms=tuple(map(compiled, handbook.rhythms.values())),
     )
+
+
+def _periods(periods: tuple[tables.Period, ...]) -> tuple[Period, ...]:
+    return tuple(Period(one.first.isoformat(), one.last.isoformat(), one.name) for one in periods)
 
 
 def bundle_json(bundle: out.Bundle) -> str:
@@ -89,6 +100,7 @@ def _activities(handbook: Handbook, induction: Induction) -> Iterator[out.Activi
                     sign_off=tuple(signer.value for signer in one.sign_off),
                     look_for=mapped(look_for, Filler(handbook).fill),
                     children=one.children,
+                    figures=one.figures,
                 )
 
 

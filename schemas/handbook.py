@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,12 @@ from pydantic import ValidationError
 
 from induction.codes import Nation
 from schemas import kinds, tables
+from schemas.addresses import Place, places
 from schemas.common import Item, Model
 from schemas.json_schema import schema_of
 from schemas.problems import ContentError, Problem, meant
+from schemas.rhythms import Rhythm, Rhythms
+from schemas.walk import Inside, inside
 from schemas.wording import echoes, in_words
 from schemas.yaml_loader import Document, Loc, read
 
@@ -35,10 +39,12 @@ CONTENT_KINDS: dict[str, ContentKind] = {
     "glossary": ContentKind("glossary.yml", tables.Glossary),
     "words": ContentKind("words.yml", tables.Words),
     "retired": ContentKind("retired.yml", tables.Retired),
+    "rhythms": ContentKind("rhythms.yml", Rhythms),
     "source": ContentKind("sources/*.yml", tables.Source),
     "role": ContentKind("roles/*.yml", kinds.Role),
     "guidance": ContentKind("guidance/*.yml", kinds.Guidance),
     "script": ContentKind("scripts/*.yml", kinds.Script),
+    "form": ContentKind("forms/*.yml", kinds.PaperForm),
     "reference": ContentKind("reference/*.yml", kinds.Reference),
     "programme": ContentKind("programmes/*/programme.yml", kinds.Programme),
     "subsection": ContentKind("programmes/*/subsections/*.yml", kinds.Subsection),
@@ -59,6 +65,11 @@ class ContentFile:
     """None when it is no YAML."""
     item: Any
     """What it holds, an instance of its kind's model; None when it has problems."""
+
+    @cached_property
+    def inside(self) -> Inside:
+        """Every thing and text in it; nothing when it has problems."""
+        return inside(self.item)
 
     def problem(self, loc: Loc, text: str, *, note: bool = False) -> Problem:
         """A problem with the value at `loc`."""
@@ -91,18 +102,25 @@ class Handbook:
     roles: Mapping[str, kinds.Role]
     guidance: Mapping[str, kinds.Guidance]
     scripts: Mapping[str, kinds.Script]
+    forms: Mapping[str, kinds.PaperForm]
     reference: Mapping[str, kinds.Reference]
     programmes: Mapping[str, Induction]
     glossary: Mapping[str, tables.Term]
     words: Mapping[str, Mapping[str, str]]
     """Vocabulary to code to words."""
     retired: frozenset[str]
+    rhythms: Mapping[str, Rhythm]
     files: tuple[ContentFile, ...] = field(compare=False, repr=False)
     """Every file as read, those with problems included."""
 
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Every thing on a page, with its address."""
+        return tuple(places(self))
+
     def items(self) -> Iterator[Item]:
         """Every item that is a page, in a fixed order."""
-        for shelf in (self.roles, self.guidance, self.scripts, self.reference):
+        for shelf in (self.roles, self.guidance, self.scripts, self.forms, self.reference):
             yield from shelf.values()
         for induction in self.programmes.values():
             yield induction.programme
@@ -210,11 +228,13 @@ def _assemble(root: Path, files: tuple[ContentFile, ...]) -> Handbook:
         roles=by_id(items("role")),
         guidance=by_id(items("guidance")),
         scripts=by_id(items("script")),
+        forms=by_id(items("form")),
         reference=by_id(items("reference")),
         programmes={file.item.id: _induction(file, files) for file in files if file.kind == "programme" and file.item},
         glossary=by_id(one("glossary", tables.Glossary(terms=())).terms),
         words=words.model_dump() if words else {},
         retired=frozenset(one("retired", tables.Retired()).retired),
+        rhythms=by_id(one("rhythms", Rhythms(rhythms=())).rhythms),
         files=files,
     )
 

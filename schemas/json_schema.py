@@ -10,6 +10,7 @@ from pydantic_core import core_schema
 
 from induction.activities import ACTIVITY_TYPES
 from schemas.common import Model
+from schemas.docstrings import of_fields
 from schemas.yaml_loader import Loc
 
 FOLDER = "schemas/json"
@@ -17,13 +18,24 @@ FOLDER = "schemas/json"
 
 
 class _Generate(GenerateJsonSchema):
-    """As pydantic writes it, except that a response part must name its kind, as `check` demands."""
+    """As pydantic writes it, with what the fields' docstrings say; and a response part must name its kind, as `check` demands."""
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        return _explained(super().model_schema(schema), schema["cls"])
 
     def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
-        written = super().dataclass_schema(schema)
+        written = _explained(super().dataclass_schema(schema), schema["cls"])
         if schema["cls"] in ACTIVITY_TYPES.values():
             written["required"] = ["kind", *written.get("required", ())]
         return written
+
+
+def _explained(written: JsonSchemaValue, cls: type) -> JsonSchemaValue:
+    fields = getattr(cls, "model_fields", {})
+    for name, text in of_fields(cls).items():
+        key = (name in fields and fields[name].alias) or name
+        written["properties"].get(key, {}).setdefault("description", text)
+    return written
 
 
 @lru_cache

@@ -1,5 +1,6 @@
 """Kinds of content that are tables: service, people, slots, overlays, sources, glossary, words, retired ids."""
 
+import datetime
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -39,6 +40,17 @@ class School(Model):
     """Id of a person in content/people.yml to their name at this school. Leave a name out and the page says to ask."""
 
 
+class Period(Model):
+    """Days from the first to the last, both in it: a closure, or half a term."""
+
+    first: Annotated[datetime.date, Field(alias="from")]
+    """The first day, ISO 8601."""
+    last: Annotated[datetime.date, Field(alias="to")]
+    """The last day, ISO 8601."""
+    name: Text
+    """What it is called."""
+
+
 class Service(Model):
     """This service: content/service.yml."""
 
@@ -60,6 +72,10 @@ class Service(Model):
     """Id of a slot in content/slots.yml to its value here. Leave one out and the page says it is not set."""
     schools: tuple[School, ...] = ()
     """Its schools."""
+    closures: tuple[Period, ...] = ()
+    """When its schools are closed on weekdays. School weeks are counted without the weeks that are wholly closed."""
+    terms: tuple[Period, ...] = ()
+    """Its half-terms."""
 
 
 class Person(Model):

@@ -3,17 +3,18 @@
 window.__md_scope = new URL("../", document.currentScript.src);
 window.__md_hash = (text) => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0);
 /** Read a kept setting. A blocked or damaged store counts as empty. */
-window.__md_get = (key, store = window.localStorage, scope = window.__md_scope) => {
+window.__md_get = (key, store, scope = window.__md_scope) => {
   try {
-    return JSON.parse(store.getItem(`${scope.pathname}.${key}`));
+    // Asked for here, inside: where cookies are blocked, the mere mention of localStorage throws.
+    return JSON.parse((store ?? window.localStorage).getItem(`${scope.pathname}.${key}`));
   } catch {
     return null;
   }
 };
 /** Keep a setting, where the browser allows it. */
-window.__md_set = (key, value, store = window.localStorage, scope = window.__md_scope) => {
+window.__md_set = (key, value, store, scope = window.__md_scope) => {
   try {
-    store.setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
+    (store ?? window.localStorage).setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
   } catch {
     // A blocked store only means that the choice of colours is not remembered.
   }

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Union
 
 from induction.activities import (
+    attendance,
     cases,
     casework,
     choices,
@@ -40,6 +41,7 @@ ACTIVITY_TYPES: dict[str, type] = {
     "sheets": sheets.Sheets,
     "shadow": shadow.Shadow,
     "casework": casework.Casework,
+    "attendance": attendance.Attendance,
 }
 """Kind to response type: the one place where a response type is registered."""
 

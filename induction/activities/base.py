@@ -31,6 +31,10 @@ class Question:
     """True for a one-line box."""
     sources: tuple[str, ...] = ()
     """Source units this question carries."""
+    label: str = ""
+    """A few words for it in the worker's own directory: 'How to refer'. Without them the question itself stands there."""
+    slot: str = ""
+    """Id of a slot in content/slots.yml that the answer could fill, for the service's owner to take over."""
 
 
 @dataclass(frozen=True)

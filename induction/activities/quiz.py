@@ -1,57 +1,20 @@
 """A quiz: answer unaided, then see why; every option explained; what held then and what holds now (3.1, 4.2, 5.4).
 
 An answer can be changed until it is checked, because a radio answers at each press of an arrow key; then it stays.
-How tries are kept is `induction.activities.quiz_tries`, the view `induction.activities.quiz_view`.
+What a question is made of is `quiz_questions`, how it is marked `quiz_forms`, how tries are kept `quiz_tries`, the view
+`quiz_view`, all beside this module.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
 from induction.activities.base import Answers, Gap, Shown
+from induction.activities.quiz_forms import form_of
+from induction.activities.quiz_questions import QuizOption, QuizQuestion
 from induction.activities.quiz_tries import PLAYERS, Try, all_tries, chosen_words, place_of, score_words
 from induction.activities.quiz_view import quiz
 from induction.views.forms import Form
 from induction.views.html import Html, plain
-
-
-@dataclass(frozen=True)
-class QuizOption:
-    """One answer to choose from."""
-
-    id: str
-    """Stable id within the question."""
-    text: str
-    """The answer."""
-    why: str
-    """Why it is right, or why it is not."""
-    right: Literal["no", "yes", "then", "now"] = "no"
-    """yes: right when the source was written and right today. then: right only when the source was written. now: right only today."""
-
-
-@dataclass(frozen=True)
-class QuizQuestion:
-    """One question."""
-
-    id: str
-    """Stable id within the quiz."""
-    ask: str
-    """The question."""
-    options: tuple[QuizOption, ...]
-    """The answers to choose from; at least one is right today."""
-    source: str
-    """Where the answer comes from: Act, section, regulation, guidance."""
-    sureness: Literal["checked", "known", "to-be-checked"]
-    """How sure we are of today's answer."""
-    checked: str
-    """When we last looked, ISO 8601 date."""
-    explain: str = ""
-    """What is worth knowing beyond the options: a slip in the source, a trap in the wording, practice."""
-    then: str = ""
-    """What the source's answer was, where today's differs or the source slipped."""
-    since: str = ""
-    """Since when today's answer holds, where it changed."""
-    sources: tuple[str, ...] = ()
-    """Source units this question carries."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +48,7 @@ class Quiz:
         for number, question in enumerate(self.questions, start=1):
             first = self.tries(question, "try", answers)[0]
             if not first.checked:
-                words = "check your answer" if first.chosen else plain(question.ask)
+                words = "check your answer" if first.complete else plain(question.ask)
                 gaps.append(Gap(first.controls[0], f"Question {number}: {words}"))
         return gaps
 
@@ -115,7 +78,7 @@ class Quiz:
             place = place_of(f"{self.id}.{question.id}", question, field)
             if place and (place.who == "try" or self.colleague):
                 words = self._words(number, question, place.who, 1 if place.row == "1" else 0)
-                return f"{words} {place.option}".strip()
+                return f"{words} {place.aspect}".strip()
         return ""
 
     def refuse(self, field: str, value: str, answers: Answers) -> str:
@@ -125,7 +88,14 @@ class Quiz:
                 for one in self.tries(question, who, answers):
                     if field in one.controls and one.checked and answers.text(field) != value:
                         return "This answer was checked, so it stays. Choose 'Try again' to answer once more"
+                    if field in one.controls and not form_of(question).takes(question, value):
+                        return "This is no order of these. Reload the page and move them again"
         return ""
+
+    def not_right(self, answers: Answers) -> list[tuple[int, QuizQuestion]]:
+        """The questions that the inductee's first attempt got wrong, with their numbers: what to learn next."""
+        firsts = [(at, one, self.tries(one, "try", answers)[0]) for at, one in enumerate(self.questions, start=1)]
+        return [(number, question) for number, question, first in firsts if first.checked and not first.right]
 
     def view(self, form: Form) -> Html:
         return quiz(self, form)

@@ -5,22 +5,16 @@ Until the latest try is checked, nothing of the answer is in view: it stands in 
 
 from typing import TYPE_CHECKING
 
-from induction.activities.quiz_tries import TODAY, Try, multiple, score_words
-from induction.dates import say_date
+from induction.activities.quiz_controls import try_control
+from induction.activities.quiz_tries import Try, score_words
+from induction.activities.quiz_why import verdict, why
 from induction.views.forms import Form, field_id
-from induction.views.html import Html, el, inline, join, plain, prose, spoken
+from induction.views.html import Html, el, join, plain, spoken
 from induction.views.parts import count_left, item, item_level, part_heading, reveal
 
 if TYPE_CHECKING:  # the response type imports this module
-    from induction.activities.quiz import Quiz, QuizOption, QuizQuestion
-
-_SURE = {"checked": "checked", "known": "known, not checked again", "to-be-checked": "to be checked"}
-_VERDICT = {
-    "yes": "Right.",
-    "now": "Right: this is what holds today.",
-    "then": "Right when the source was written, but not today.",
-    "no": "Not right.",
-}
+    from induction.activities.quiz import Quiz
+    from induction.activities.quiz_questions import QuizQuestion
 
 
 def quiz(part: "Quiz", form: Form) -> Html:
@@ -72,16 +66,14 @@ def _question(part: "Quiz", number: int, question: "QuizQuestion", form: Form) -
         f"{number}. {plain(question.ask)}",
         item_level(part.title),
         *(_tries(part, number, question, who, form) for who in players),
-        el("div", *(_verdict(who, one, form) for who, one in latest), id=f"{field_id(name)}-verdict")
-        if shown
-        else None,
+        el("div", *(verdict(who, one, form) for who, one in latest), id=f"{field_id(name)}-verdict") if shown else None,
         reveal(
             name,
             spoken(
                 "The answer and why" if shown else "Answer first, then open: the answer and why",
                 f" (question {number})",
             ),
-            *_why(question, form),
+            *why(question, form),
             opened=shown,
             look="quiz__why",
             searched=True,
@@ -98,10 +90,8 @@ def _tries(part: "Quiz", number: int, question: "QuizQuestion", who: str, form: 
         # Those who listen hear the question with each try; those who look have it above.
         attempt = f"{whose} answer" if len(tries) == 1 else f"{whose} attempt {at}"
         legend = spoken(attempt, f", question {number}: {plain(question.ask)}")
-        options = [(option.id, plain(option.text)) for option in question.options]
         secret = _secret(part, question, who, form)
-        control = form.ticks if multiple(question) else form.radios
-        blocks.append(control(one.field, legend, options, fixed=one.checked, secret=secret))
+        blocks.append(try_control(one, legend, form, secret=secret))
         blocks.append(el("p", "Kept. Both answers show when both are checked.", class_="note") if secret else None)
     return join(*blocks, _next(part, number, question, who, tries[-1], form))
 
@@ -109,7 +99,7 @@ def _tries(part: "Quiz", number: int, question: "QuizQuestion", who: str, form: 
 def _next(part: "Quiz", number: int, question: "QuizQuestion", who: str, last: Try, form: Form) -> Html | None:
     """The button for the next step: check what was chosen, or try again once everything is shown."""
     name, about = f"{part.id}.{question.id}", f" (question {number})"
-    if last.chosen and not last.checked:
+    if last.complete and not last.checked:
         others = [one for one in part.players(question, form.answers) if one != who]
         shows = all(part.tries(question, one, form.answers)[-1].checked for one in others)
         args = {"list": f"{last.field}.checked", "focus": f"{field_id(name)}-{'verdict' if shows else 'field'}"}
@@ -120,42 +110,3 @@ def _next(part: "Quiz", number: int, question: "QuizQuestion", who: str, last: T
         words = "Try again" if who == "try" else "Colleague: try again"
         return form.button("row.add", spoken(words, about), args, id=f"{field_id(f'{name}.{who}')}-again")
     return None
-
-
-def _verdict(who: str, one: Try, form: Form) -> Html:
-    chose = "You chose" if who == "try" else "Your colleague chose"
-    if multiple(one.question):
-        verdict = "Right." if one.right else "Not right: some are missing or too many."
-    else:
-        verdict = _VERDICT[one.options[0].right] if one.options else "Not an answer of this question any more."
-    pieces = [
-        piece for option in one.options for piece in (f"{plain(option.text)}. ", inline(option.why, form.root), " ")
-    ]
-    return el("p", el("strong", verdict), f" {chose}: ", *pieces, class_="quiz__verdict")
-
-
-def _why(question: "QuizQuestion", form: Form) -> list[Html | None]:
-    def line(option: "QuizOption") -> Html:
-        return el("li", el("strong", plain(option.text)), ": ", inline(option.why, form.root))
-
-    today = [option for option in question.options if option.right in TODAY]
-    before = [option for option in question.options if option.right == "then"]
-    others = [option for option in question.options if option.right == "no"]
-    moved = bool(question.then or question.since or before)
-    now = "; ".join(plain(option.text).rstrip(".") for option in today) + "."
-    return [
-        el("p", "Right today:"),
-        el("ul", *map(line, today)),
-        join(el("p", "Right when the source was written:"), el("ul", *map(line, before))) if before else None,
-        join(el("p", "The other answers:"), el("ul", *map(line, others))) if others else None,
-        prose(question.explain, form.root),
-        el("p", el("strong", "Then: "), inline(question.then, form.root)) if question.then else None,
-        el("p", el("strong", f"Now, since {question.since}: " if question.since else "Now: "), now) if moved else None,
-        el(
-            "p",
-            "Source: ",
-            inline(question.source, form.root),
-            f". How sure: {_SURE.get(question.sureness, question.sureness)}. Last looked at on {say_date(question.checked)}.",
-            class_="quiz__source",
-        ),
-    ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from induction.commands import answers, done, erase, filters, log, record, sign, transfer
+from induction.commands import answers, dates, done, erase, figures, filters, log, marks, record, sign, transfer
 from induction.model import Command, Outcome, Session, Stamp
 
 Handler = Callable[[Session, Command, Stamp], Outcome]
@@ -15,9 +15,16 @@ COMMANDS: dict[str, Handler] = {
     "record.forget": record.forget,
     "cancel": record.cancel,
     "filter": filters.by_kind,
+    "dates.show": dates.show,
+    "dates.save": dates.save,
     "answer": answers.answer,
     "row.add": answers.add_row,
     "row.remove": answers.remove_row,
+    "marks.change": marks.change,
+    "marks.back": marks.back,
+    "figures.open": figures.open_file,
+    "figures.opened": figures.opened,
+    "figures.close": figures.close,
     "evidence.add": answers.add_evidence,
     "evidence.remove": answers.remove_evidence,
     "log.new": log.new_entry,

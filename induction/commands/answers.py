@@ -29,6 +29,8 @@ def answer(session: Session, command: Command, stamp: Stamp) -> Outcome:
     data = {"field": name, "prompt": prompt, "value": value}
     outcome = kept(session, stamp, "answer", activity.id, data, activity.version, draft_id)
     outcome.view = {"problems": None}
+    said = command.text("say")  # a button can have more to say than its words
+    outcome.effects = [_announce(said)] if said else []
     return outcome
 
 

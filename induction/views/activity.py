@@ -16,6 +16,7 @@ from induction.views.controls import (
     lines,
     status_tag,
 )
+from induction.views.figures import figures_view
 from induction.views.forms import Form, field_id
 from induction.views.html import Html, el, join, prose
 from induction.views.seen import Seen, page_link, top
@@ -33,6 +34,7 @@ def activity_view(session: Session, seen: Seen) -> Html:
         el("div", prose(activity.intro, seen.root), class_="widget__intro"),
         _where(session, activity, state),
         _children(session) if activity.children else None,
+        figures_view(session, activity) if activity.figures else None,
         *(el("section", part.view(answers), class_="part", id=f"part-{part.id}") for part in activity.parts),
         _evidence(session, activity, state, problems) if activity.sign_off else None,
         _finish(session, seen, activity, state, problems),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from induction.model import Session
 from induction.views.activity import activity_view
+from induction.views.dates import dates_view
 from induction.views.html import Html, el
 from induction.views.log import log_view
 from induction.views.record import record_view
@@ -21,6 +22,7 @@ WIDGETS: dict[str, Callable[[Session, Seen], Html]] = {
     "record": record_view,
     "log": log_view,
     "sign-off": sign_off_view,
+    "dates": dates_view,
 }
 """Kind of widget to its view: the one place where a widget is registered."""
 

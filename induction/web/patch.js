@@ -13,6 +13,8 @@ const wanted = new WeakMap();
  */
 export function applyPatches(patches, fields, submitted = null) {
   submitted?.querySelectorAll("[data-dirty]").forEach((control) => control.removeAttribute("data-dirty"));
+  const at = document.activeElement;
+  const before = at?.closest("[data-widget]") ? headingsBefore(at) : [];
   for (const { target, html } of patches) {
     const element = document.getElementById(target);
     if (!element) continue; // of a page that was left meanwhile
@@ -24,6 +26,21 @@ export function applyPatches(patches, fields, submitted = null) {
       },
     });
   }
+  if (before.length && !at.isConnected) stayNear(before);
+}
+
+/** @returns {Element[]} the headings of the page that come before an element, the nearest first */
+function headingsBefore(element) {
+  const all = [...document.querySelectorAll(".md-content :is(h1, h2, h3, h4)")];
+  return all.filter((one) => one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING).reverse();
+}
+
+/** What had the focus is gone, a button with what it did: without this the next Tab would begin at the top of the page. */
+function stayNear(headings) {
+  const heading = headings.find((one) => one.isConnected);
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
 }
 
 const opened = new WeakSet();

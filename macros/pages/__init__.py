@@ -10,7 +10,9 @@ from functools import lru_cache
 from macros.book import Book
 from macros.pages import (
     activity,
+    dates,
     duties,
+    form,
     glossary,
     guidance,
     lists,
@@ -33,10 +35,12 @@ PAGE_KINDS: dict[str, PageKind] = {
     "activity": activity.KIND,
     "guidance": guidance.KIND,
     "script": script.KIND,
+    "form": form.KIND,
     "role": role.KIND,
     "reference": reference.KIND,
     "glossary": glossary.KIND,
     "duties": duties.KIND,
+    "dates": dates.KIND,
     "source": source.KIND,
 }
 """Name to page kind: the one place where a kind of page is registered."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from induction.codes import Signer
+from induction.views.html import el
 from macros.book import Book
 from macros.pages.blocks import missing
 from macros.pages.exercise import units_in
 from macros.pages.guidance import at, head, item_page
-from macros.pages.page import Here, Page, PageKind, page_body
+from macros.pages.page import UNSEARCHED, Here, Page, PageKind, page_body
 from macros.pages.statement import sourceline, statement
 from macros.pages.subsection import facts, onward
+from macros.quizzes import quiz_file
 from macros.widgets import widget
 from schemas.kinds import Activity
 
@@ -34,6 +36,7 @@ def body(here: Here) -> str:
         *(missing(here, text) for text in one.missing),
         statement(here, units_in(one)),
         widget(here, "activity", one.id),
+        _quiz_file(here, one),
         onward(here),
         sourceline(here, one, units_in(one)),
     )
@@ -44,6 +47,16 @@ def _find(here: Here) -> Activity:
         if here.page.key in induction.activities:
             return induction.activities[here.page.key]
     raise KeyError(here.page.key)
+
+
+def _quiz_file(here: Here, one: Activity) -> str:
+    programmes = (programme.activity(one.id) for programme in here.book.bundle.programmes)
+    address = quiz_file(next(filter(None, programmes), None))
+    if not address:
+        return ""
+    words = "For use in Moodle or another learning platform: "
+    link = el("a", "the questions in GIFT format", href=here.root + address, download=True)
+    return el("p", words, link, ".", class_="no-print", data_search_exclude=UNSEARCHED)
 
 
 def _signers(here: Here, one: Activity) -> str:

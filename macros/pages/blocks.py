@@ -8,7 +8,9 @@ from typing import Any
 from induction.views.html import Html, el, join, prose
 from macros.pages.page import Here, page_body
 from macros.pages.statement import also, changed, currency, from_where, statement
+from macros.widgets import widget
 from schemas import blocks
+from schemas.addresses import DATES
 from schemas.blocks import AnyBlock, Block, Part
 from schemas.common import Duty, Hyperlink
 
@@ -155,6 +157,14 @@ def _links(here: Here, one: blocks.LinksBlock) -> Html:
     return el("ul", *(el("li", hyperlink(here, each)) for each in one.links))
 
 
+def _dates(here: Here, one: blocks.DatesBlock) -> Html:
+    if one.here:
+        return widget(here, "dates", one.dates)
+    rhythm = here.book.handbook.rhythms[one.dates]
+    link = here.link(here.fill(rhythm.title), f"{DATES}#{rhythm.id}")
+    return el("p", el("strong", "Work out dates: "), link, class_="no-print")
+
+
 _BLOCKS: dict[type[Block], Callable[[Here, Any], Html]] = {
     blocks.StepsBlock: _steps,
     blocks.ChecklistBlock: _checklist,
@@ -165,4 +175,5 @@ _BLOCKS: dict[type[Block], Callable[[Here, Any], Html]] = {
     blocks.MissingBlock: _missing,
     blocks.TableBlock: _table,
     blocks.LinksBlock: _links,
+    blocks.DatesBlock: _dates,
 }

@@ -55,6 +55,11 @@ LISTS = {
     ),
     "guidance": _List("Guidance", "What to do and how, one procedure a page.", _shelf("guidance")),
     "scripts": _List("Scripts", "Words to say at set moments, with the right names in them.", _shelf("scripts")),
+    "forms": _List(
+        "Forms to print",
+        "Print them, fill them in by hand, and keep them in your own school's system.",
+        _shelf("forms"),
+    ),
     "roles": _List("Roles", "Who does what: each role with its duties and where to start.", _shelf("roles")),
     "reference": _List("Law and reference", "Laws, documents, services and courses to look up.", _shelf("reference")),
     "sources": _List(

@@ -18,7 +18,7 @@ UNSEARCHED = "1"
 """Value of data-search-exclude: the search plugin takes the attribute out again only when it has one. The plugin ends
 an exclusion at the first end of a tag of that name, so put it only where no tag of its own name stands inside."""
 
-_ENDS = re.compile(r"(</(?:td|th|tr|dt|dd|div|label|legend|summary|caption|option|h[1-6])>)(?=<)")
+_ENDS = re.compile(r"(</(?:p|ul|ol|td|th|tr|dt|dd|div|label|legend|summary|caption|option|h[1-6])>)(?=<)")
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,20 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from schemas.checks import ids, parts, places, programmes, references, tables, texts, units
+from schemas.checks import (
+    calendar,
+    cases,
+    ids,
+    marks,
+    parts,
+    places,
+    programmes,
+    quizzes,
+    references,
+    tables,
+    texts,
+    units,
+)
 from schemas.problems import Problem
 
 if TYPE_CHECKING:
@@ -15,7 +28,11 @@ CHECKS: "tuple[Callable[[Handbook], Iterator[Problem]], ...]" = (
     programmes.check,
     places.check,
     parts.check,
+    quizzes.check,
+    cases.check,
+    marks.check,
     tables.check,
+    calendar.check,
     texts.check,
     units.check,
 )

@@ -19,6 +19,7 @@ SHELVES: dict[str, tuple[tuple[str, Loc], ...]] = {
     "slot": (("slots", ("slots",)),),
     "overlay": (("overlays", ("overlays",)),),
     "term": (("glossary", ("terms",)),),
+    "rhythm": (("rhythms", ("rhythms",)),),
     "school": (("service", ("schools",)),),
     "contact": (("service", ("contacts",)),),
     "programme": (("programme", ()),),
@@ -27,7 +28,10 @@ SHELVES: dict[str, tuple[tuple[str, Loc], ...]] = {
     "reference collection": (("reference", ()),),
     "role or person": (("role", ()), ("people", ("people",))),
     "page": (
-        *((kind, ()) for kind in ("role", "guidance", "script", "reference", "programme", "subsection", "activity")),
+        *(
+            (kind, ())
+            for kind in ("role", "guidance", "script", "form", "reference", "programme", "subsection", "activity")
+        ),
         ("subsection", ("reading",)),
     ),
 }

@@ -19,7 +19,7 @@ def check(handbook: "Handbook") -> Iterator[Problem]:
     """Ids that are no ids or stand twice, and texts and lists that may not be empty."""
     for file in handbook.files:
         taken: dict[str, int] = {}
-        for loc, trail in walk(file.item):
+        for loc, trail in file.inside.things:
             part: Any = trail[-1]
             if type(part) in ACTIVITY_TYPES.values():
                 line = file.problem((*loc, "id"), "").line

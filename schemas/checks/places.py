@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from schemas.addresses import Place, has_anchor, item_pages, page_of, places
+from schemas.addresses import Place, has_anchor, item_pages, page_of
 from schemas.problems import Problem
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def _pages(handbook: "Handbook") -> Iterator[Problem]:
 
 def _anchors(handbook: "Handbook") -> Iterator[Problem]:
     taken: dict[tuple[str, str], Place] = {}
-    for place in places(handbook):
+    for place in handbook.places:
         if place.anchor and has_anchor(place.value):
             first = taken.setdefault((place.file.path, place.address), place)
             if first.value is not place.value:

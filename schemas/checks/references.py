@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from induction.activities.base import Question
 from induction.activities.sheets import Sheets
 from induction.activities.topics import Topics
 from schemas import kinds, tables
+from schemas.blocks import DatesBlock
 from schemas.checks.ids import Shelf, shelf
 from schemas.common import Applies, Duty
 from schemas.problems import Problem, meant
-from schemas.walk import walk
+from schemas.rhythms import Rhythm
+from schemas.walk import names
 from schemas.yaml_loader import Loc
 
 if TYPE_CHECKING:
@@ -29,6 +32,9 @@ REFERENCES: tuple[tuple[type, str, str], ...] = (
     (Sheets, "reference", "reference collection"),
     (tables.School, "people", "person"),
     (tables.Service, "slots", "slot"),
+    (Question, "slot", "slot"),
+    (Rhythm, "who", "role or person"),
+    (DatesBlock, "dates", "rhythm"),
 )
 """Whose key points to which shelf of ids (`schemas.checks.ids.SHELVES`). The keys of a mapping are the ids."""
 
@@ -41,13 +47,19 @@ def check(handbook: "Handbook") -> Iterator[Problem]:
         return shelf(handbook, name)
 
     for file in handbook.files:
-        for loc, trail in walk(file.item):
-            for owner, key, name in REFERENCES:
-                if isinstance(trail[-1], owner) and hasattr(trail[-1], key):
-                    for way, wanted in _ids(getattr(trail[-1], key)):
-                        if known(name).whole and wanted not in known(name).ids:
-                            guess = meant(wanted, known(name).ids)
-                            yield file.problem((*loc, key, *way), f"there is no {name} `{wanted}`{guess}")
+        for loc, trail in file.inside.things:
+            kind: type = type(trail[-1])
+            for key, name in _keys(kind):
+                for way, wanted in _ids(getattr(trail[-1], key)):
+                    if known(name).whole and wanted not in known(name).ids:
+                        guess = meant(wanted, known(name).ids)
+                        yield file.problem((*loc, key, *way), f"there is no {name} `{wanted}`{guess}")
+
+
+@cache
+def _keys(kind: type) -> tuple[tuple[str, str], ...]:
+    """The keys of a kind of thing that point to a shelf, and to which."""
+    return tuple((key, name) for owner, key, name in REFERENCES if key in names(kind) and issubclass(kind, owner))
 
 
 def _ids(value: Any) -> Iterator[tuple[Loc, str]]:

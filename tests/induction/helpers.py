@@ -151,7 +151,12 @@ def controls(tree: Node) -> list[Node]:
 
 def coded(tree: Node) -> set[str]:
     """The fields whose answer is a code: what is chosen or ticked rather than typed."""
-    return {one.get("data-field") for one in controls(tree) if one.get("type") in ("radio", "checkbox")}
+    return {one.get("data-field") for one in controls(tree) if is_chosen(one)}
+
+
+def is_chosen(control: Node) -> bool:
+    """True for a control whose answer is a code: a radio, a box to tick, a list to choose from."""
+    return control.tag == "select" or control.get("type") in ("radio", "checkbox")
 
 
 def headings(tree: Node) -> list[int]:

@@ -83,6 +83,25 @@ title: Confidentiality
 {COMMON}points:
   - {{id: who, title: Who, say: "I tell {{person.head}}.", younger: I tell.}}
 """,
+    "forms/visit.yml": f"""\
+id: forms.visit
+title: A visit
+{COMMON}urgent: "In danger: 999."
+layout_note: Our layout.
+who_fills: {{caption: Who fills it in, head: [Part, Who], rows: [[The visit, Officer]]}}
+sheet:
+  - id: visit
+    title: The visit
+    who: The officer
+    sources: [ews.info.one]
+    fields:
+      - {{id: child, label: Child, kind: line, hint: Child A}}
+      - {{id: seen, label: What you saw, kind: box, lines: 4}}
+      - {{id: day, label: Date, kind: date}}
+      - {{id: who, label: Who went, kind: ticks, options: [One, Two]}}
+parts:
+  - {{id: after, title: After it, blocks: [{{text: Lock it away.}}]}}
+""",
     "reference/law.yml": f"""\
 id: reference.law
 title: The law

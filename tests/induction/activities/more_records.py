@@ -88,6 +88,7 @@ HALF = {
         },
         {"plan.target": ("a1",), "plan.need": ("a2",)},
     ),
+    "attendance": DictAnswers({"marks.first": "Much at the start", "marks.try.2027-10-19.am": "I"}),
 }
 
 COMPLETE = {
@@ -163,6 +164,15 @@ COMPLETE = {
             "plan.need.2": "robin needs breakfast",
             "plan.goal.1": "Robin and his gran leave home in time each day",
             **{f"plan.target.1.{part}": text for part, text in _TARGET.items()},
+        }
+    ),
+    "attendance": DictAnswers(
+        {
+            "marks.first": "Much at the start & at the end",
+            "marks.odd": "N",
+            "marks.next": "Ask the pupil about the good weeks",
+            "marks.try.2027-09-28.am": "I",
+            "marks.try.2027-10-20.pm": "\\",
         }
     ),
 }

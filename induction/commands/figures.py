@@ -1,0 +1,32 @@
+"""A school's own figures: opened from a file, looked at on this device, gone on leaving the page. Never part of a record."""
+
+from dataclasses import asdict
+
+from induction.attendance.school import BadFile, read
+from induction.model import Command, Outcome, Session, Stamp
+
+
+def open_file(session: Session, command: Command, stamp: Stamp) -> Outcome:
+    """Ask the page for a file."""
+    opened = {"type": "figures.opened", "subject": command.subject}
+    return Outcome(effects=[{"kind": "open-file", "accept": ".csv,text/csv", "command": opened}])
+
+
+def opened(session: Session, command: Command, stamp: Stamp) -> Outcome:
+    """A file was chosen: show what it comes to, or which line is wrong and why."""
+    activity, text = session.activity(command.subject), command.args.get("text", "")
+    if activity is None or not activity.figures or not isinstance(text, str):
+        return Outcome()
+    view: dict[str, object] = {"subject": activity.id, "name": command.text("name")}
+    try:
+        groups, total = read(text)
+    except BadFile as bad:
+        view["problem"] = bad.sentence
+    else:
+        view |= {"groups": [asdict(group) for group in groups], "total": total}
+    return Outcome(view={"figures": view}, effects=[{"kind": "focus", "target": "figures-shown"}])
+
+
+def close(session: Session, command: Command, stamp: Stamp) -> Outcome:
+    """Take the figures off the page."""
+    return Outcome(view={"figures": None}, effects=[{"kind": "focus", "target": "figures-open"}])

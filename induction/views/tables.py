@@ -1,0 +1,42 @@
+"""Tables inside widgets, laid out as those of the pages are (`macros.pages.blocks.table`)."""
+
+from collections.abc import Sequence
+
+from induction.views.html import Html, el
+
+Cell = Html | str
+
+
+def table(caption: str, head: Sequence[Cell], rows: Sequence[Sequence[Cell]], *, cards: bool = False) -> Html:
+    """A table in a frame of its own, which the keyboard can scroll; the first cell of a row names the row.
+
+    ``cards``: on a phone each row becomes a card. The class keeps the theme's script from wrapping the table again.
+    """
+    words = [str(one) for one in head]
+    return el(
+        "div",
+        el(
+            "table",
+            el("caption", caption),
+            el("thead", el("tr", *(el("th", cell, scope="col") for cell in head))),
+            el(
+                "tbody",
+                *(
+                    el(
+                        "tr",
+                        el("th", row[0], scope="row"),
+                        *(
+                            el("td", cell, data_label=label if cards else None)
+                            for cell, label in zip(row[1:], words[1:], strict=True)
+                        ),
+                    )
+                    for row in rows
+                ),
+            ),
+            class_="figures",
+        ),
+        class_="table-wrap table-wrap--cards" if cards else "table-wrap",
+        tabindex=0,
+        role="region",
+        aria_label=caption,
+    )

@@ -1,0 +1,1 @@
+"""The tests. A package of its own, because some installed packages bring one named `tests` too."""

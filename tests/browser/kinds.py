@@ -1,0 +1,35 @@
+"""One page of every kind that the built site has."""
+
+from tests.serving import SITE
+
+
+def _inside(folder: str) -> list[str]:
+    """The index of a folder and the first page below it."""
+    if not (SITE / folder / "index.html").exists():
+        return []
+    below = sorted(path.parent.name for path in (SITE / folder).glob("*/index.html"))
+    return [f"/{folder}/", *(f"/{folder}/{name}/" for name in below[:1])]
+
+
+def _section(number: int) -> list[str]:
+    return [f"/induction/ews/section-1/{name}/" for name in ("1-a", *(f"activity-1-{n}" for n in range(1, number)))]
+
+
+TRACKER = [
+    "/induction/",
+    *(f"/induction/{name}/" for name in ("start", "ews", "record", "log", "sign-off", "ews/section-1")),
+    *_section(7),
+]
+"""The pages of the tracker, with what section 1 has."""
+READING = [
+    "/",
+    "/404.html",
+    *(
+        address
+        for folder in ("guidance", "reference", "roles", "scripts/confidentiality", "sources", "duties", "glossary", "adr")
+        for address in _inside(folder)
+    ),
+    *(address for name in ("for-managers", "how-to-use", "privacy", "about") for address in _inside(name)[:1]),
+]
+"""Pages to read."""
+ALL = READING + TRACKER

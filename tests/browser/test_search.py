@@ -1,0 +1,75 @@
+"""The search box over the real index, asked in people's own words."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.steps import until
+from tests.serving import SITE
+
+pytestmark = pytest.mark.browser
+
+QUERIES = Path(__file__).parents[1] / "data" / "queries_dev.tsv"
+FLOOR = 0.85
+"""Of the questions that the site has a page for, so many must find it in the first three."""
+
+_FIRST_THREE = """() => [...document.querySelectorAll(".md-search-result__list > li")].slice(0, 3)
+  .map((item) => [...item.querySelectorAll("a.md-search-result__link")].map((link) => {
+    const { pathname, hash } = new URL(link.href);
+    return pathname.slice(1) + hash;
+  }))"""
+
+
+def ask(page: Page, query: str) -> list[list[str]]:
+    """Type a question; the addresses of the first three results, each with those of its own paragraphs."""
+    box = page.locator("input[name=query]")
+    box.fill("")
+    until(page, "!document.querySelector('.md-search-result__list').children.length")
+    box.fill(query)
+    page.wait_for_timeout(100)
+    until(page, "document.querySelector('.md-search-result__meta').textContent.match(/\\\\d|No /)")
+    seen = page.evaluate(_FIRST_THREE)
+    while True:  # results come in twice while the worker is busy: wait until they stay
+        page.wait_for_timeout(150)
+        now = page.evaluate(_FIRST_THREE)
+        if now == seen:
+            return now
+        seen = now
+
+
+def test_people_find_the_paragraph_in_the_first_three(page: Page, capsys: pytest.CaptureFixture[str]) -> None:
+    coverage = json.loads((SITE / "coverage.json").read_text("utf-8"))
+    with QUERIES.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    page.goto("/")
+    page.click("input[name=query]")
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
+    asked, right, exact, missed = 0, 0, 0, []
+    for row in rows:
+        wanted = {address for unit in row["expected_ids"].split(",") for address in coverage.get(unit.strip(), [])}
+        if not wanted:
+            continue
+        asked += 1
+        found = ask(page, row["query"])
+        links = [link for result in found for link in result]
+        if {link.partition("#")[0] for link in links} & {address.partition("#")[0] for address in wanted}:
+            right += 1
+        else:
+            missed.append(f"{row['query']}: {[result[0] for result in found]}")
+        exact += bool(set(links) & wanted)
+    with capsys.disabled():
+        print(f"\nsearch: {right} of {asked}, exact paragraph {exact}")
+    assert asked
+    assert right >= FLOOR * asked, "\n".join(missed)
+
+
+@pytest.mark.parametrize("query", ["persistant absense", "fpn", "truency officer"])
+def test_spellings_nobody_listed_find_something(page: Page, query: str) -> None:
+    """Row 63."""
+    page.goto("/")
+    page.click("input[name=query]")
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
+    assert ask(page, query), query
