@@ -45,6 +45,7 @@ class App:
         session = self.session
         session.records = list(message.get("records", []))
         session.storage = str(message.get("storage", "ok"))
+        session.forgetful = message.get("forgetful") is True
         record = message.get("record")
         other = (session.record.id if session.record else None) != record
         session.record = Record(record) if isinstance(record, str) else None

@@ -3,7 +3,6 @@
 It is made from answers and never kept by itself: what is changed in an activity is changed here.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from induction.activities.base import Question, filled
@@ -11,6 +10,7 @@ from induction.activities.prompts import Prompts
 from induction.activities.sheets import Sheets
 from induction.programme import Activity, Programme
 from induction.state import ActivityState, State
+from induction.views.forms import field_id
 from induction.views.html import plain
 
 FACTS = "Local facts"
@@ -39,8 +39,8 @@ class Entry:
     missing: tuple[str, ...]
     """What has no answer yet, in a few words each."""
     activity: Activity
-    field: str
-    """The field of the activity where it is written."""
+    anchor: str
+    """Where on the activity's page it is written."""
     told: str = ""
     """Who said so, and when."""
     school: bool = False
@@ -86,8 +86,8 @@ def directory(programme: Programme, state: State) -> list[Group]:
 def _one(title: str, groups: list[Group]) -> Group:
     entries = [entry for group in groups for entry in group.entries]
     activities = dict.fromkeys(one for group in groups for one in group.activities)
-    by_name: Callable[[Entry], str] = lambda entry: entry.name.casefold()  # noqa: E731
-    return Group(title, tuple(sorted(entries, key=by_name)), sum(group.left for group in groups), tuple(activities))
+    entries.sort(key=lambda entry: entry.name.casefold())
+    return Group(title, tuple(entries), sum(group.left for group in groups), tuple(activities))
 
 
 def _words(question: Question) -> str:
@@ -106,11 +106,9 @@ def _sheets(part: Sheets, activity: Activity, answers: ActivityState) -> Group:
             continue
         missing = [] if named or sheet.fixed else [plain(part.name)]
         missing += [_words(one) for one in part.missing(sheet, answers) if not one.pupil]
-        name = sheet.name
         told = tuple(fact for fact in facts if fact.answer)
-        where = field if sheet.fixed else f"{field}.name"
-        anchor = where if named or not sheet.fixed else f"{field}.{part.questions[0].id}"
-        entries.append(Entry(name, told, tuple(missing), activity, anchor, school=part.noun == _SCHOOL))
+        anchor, school = f"{field_id(field)}-field", part.noun == _SCHOOL
+        entries.append(Entry(sheet.name, told, tuple(missing), activity, anchor, school=school))
     return Group(part.nouns[:1].upper() + part.nouns[1:], tuple(entries), left, (activity,))
 
 
@@ -126,5 +124,5 @@ def _facts(part: Prompts, activity: Activity, answers: ActivityState) -> Group:
         missing = [] if answer else ["The answer, asked for and not yet here" if asked else "The answer"]
         missing += [] if told else ["Who told you, and when"]
         facts = (Fact(_words(question), answer, question.slot),) if answer else ()
-        entries.append(Entry(_words(question), facts, tuple(missing), activity, field, told))
+        entries.append(Entry(_words(question), facts, tuple(missing), activity, f"{field_id(field)}-field", told))
     return Group(FACTS, tuple(entries), left, (activity,))

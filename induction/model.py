@@ -66,6 +66,8 @@ class Session:
     """The records on this device: {record, about}."""
     storage: str = "ok"
     """ok, blocked or full."""
+    forgetful: bool = False
+    """True in a browser that drops what a site keeps after about a week without a visit (Safari)."""
     damaged: int = 0
     """Stored entries that could not be read and were set aside."""
     view: dict[str, Any] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from induction.activities.base import Gap, Shown
+from induction.activities.prompts import Prompts
 from induction.codes import Decision, Status
 from induction.dates import say_date
 from induction.programme import Activity, Programme
@@ -86,3 +87,14 @@ def next_steps(programme: Programme, state: State, most: int = 3) -> list[Activi
         (rank.get(status(one, state.of(one.id)), 9), index, one) for index, one in enumerate(programme.activities)
     ]
     return [one for where, _, one in sorted(ranked, key=lambda entry: entry[:2]) if where < 9][:most]
+
+
+def waiting_replies(programme: Programme, state: State) -> list[tuple[Activity, Gap]]:
+    """Questions that were put to somebody and wait for a reply, each with the activity it belongs to."""
+    return [
+        (activity, gap)
+        for activity in programme.activities
+        for part in activity.parts
+        if isinstance(part, Prompts)
+        for gap in part.waiting(state.of(activity.id))
+    ]

@@ -44,6 +44,7 @@ TOOLS = {
     "record": "induction/record/",
     "sign-off": "induction/sign-off/",
     "log": "induction/log/",
+    "patch": "induction/my-patch/",
 }
 """The tracker's own pages, by the names that `induction` knows them by. Its task list is the programme's page."""
 

@@ -11,6 +11,7 @@ from schemas.tables import School
 
 SLOT = re.compile(r"\{([^{}\n]*)\}")
 """Anything in braces: content uses them for nothing else."""
+_PHONE = re.compile(r"[+0][0-9 ()]{8,18}|999|112|111|101")
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,8 @@ class Filler:
 
     handbook: Handbook
     school: School | None = None
+    dial: bool = False
+    """True where links can be: a slot that is a telephone number becomes a link that rings it."""
 
     def fill(self, text: str) -> str:
         """`text` with every slot filled; what is in braces and is no slot stays."""
@@ -51,10 +54,18 @@ class Filler:
         before, after = match.string[: match.start()], match.string[match.end() :]
         begins = not before.strip() or re.search(r"[.!?:]\s+$|\n\s*(?:[-*] )?$", before) is not None
         if room == "service" and key in self.handbook.slots:
-            return self.service(key, alone=begins and re.match(r"\s*(?:\n|$)", after) is not None)
+            value = self.service(key, alone=begins and re.match(r"\s*(?:\n|$)", after) is not None)
+            return _link(value) if self.dial and not before.endswith("[") else value
         if room == "person" and key in self.handbook.people:
             return self.person(key, begins=begins and not before.rstrip().endswith(":"))
         return match[0]
+
+
+def _link(value: str) -> str:
+    """A telephone number as a Markdown link; anything else as it is."""
+    if not _PHONE.fullmatch(value):
+        return value
+    return f"[{value}](tel:{re.sub('[^+0-9]', '', value.replace('(0)', ''))})"
 
 
 def _lower(words: str) -> str:

@@ -3,7 +3,7 @@
 import datetime
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from induction.codes import Nation, Sureness
 from schemas.common import EMAIL, PHONE, Model, Slug, Text, UnitId
@@ -42,6 +42,8 @@ class School(Model):
 
 class Period(Model):
     """Days from the first to the last, both in it: a closure, or half a term."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
 
     first: Annotated[datetime.date, Field(alias="from")]
     """The first day, ISO 8601."""

@@ -19,3 +19,11 @@ window.__md_set = (key, value, store, scope = window.__md_scope) => {
     // A blocked store only means that the choice of colours is not remembered.
   }
 };
+// A jump within the page is the browser's own work. Material would fetch the page once more for the first one, and all that
+// Python showed and that stands in a form would go. This has to be listening before Material is. site.js keeps __shown.
+window.__shown = location.pathname;
+addEventListener("popstate", (event) => {
+  if (location.pathname !== window.__shown) return;
+  event.stopImmediatePropagation();
+  if (history.scrollRestoration === "manual" && history.state) scrollTo(0, history.state.y);
+});

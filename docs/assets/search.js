@@ -16,6 +16,8 @@ const RESULT = 3;
 
 /** @type {Set<string>} every word of the index */
 let vocabulary = new Set();
+/** @type {Map<string, string>} every entry's text, as the index has it */
+let texts = new Map();
 /** @type {string[][][] | null} how the running query was read: see `read`; null when it was passed on as typed */
 let reading = null;
 
@@ -147,9 +149,19 @@ function unique(docs) {
   return [...byAddress.values()];
 }
 
+/** Shows of a result what the page shows: not the words that stand there for search alone (macros/pages/statement.py). */
+function tidy(item) {
+  if (!item.text?.includes("<sub>")) return;
+  const shown = (/** @type {string} */ text) => text.replace(/<p>\s*<sub>.*?<\/sub>\s*<\/p>/gs, "").trim();
+  item.text = shown(item.text) || shown(texts.get(item.location) || "").match(/<p>.*?<\/p>/s)?.[0] || "";
+}
+
 // Registered before the engine's own listener, so it sees each message first.
 addEventListener("message", ({ data }) => {
-  if (data.type === SETUP) data.data.docs = unique(data.data.docs);
+  if (data.type === SETUP) {
+    data.data.docs = unique(data.data.docs);
+    texts = new Map(data.data.docs.map((doc) => [doc.location, doc.text]));
+  }
   if (data.type !== QUERY) return;
   // Quotes and the engine's own signs are for those who mean them: pass them on as they are.
   reading = /["+~^*]|(^|\s)-|\w:\w/.test(data.data) ? null : read(data.data);
@@ -157,7 +169,10 @@ addEventListener("message", ({ data }) => {
 });
 const post = self.postMessage.bind(self);
 self.postMessage = (message) => {
-  if (message.type === RESULT && reading) improve(message.data.items);
+  if (message.type === RESULT) {
+    if (reading) improve(message.data.items);
+    message.data.items.flat().forEach(tidy);
+  }
   post(message);
 };
 

@@ -1,5 +1,5 @@
 // Loaded on every page. Three small jobs: the menu, search and colour buttons; what a new page needs after instant
-// navigation; and fetching the induction runtime, only where a page has a widget.
+// navigation (the age of its review date too); and fetching the induction runtime, only where a page has a widget.
 /* global document$ */
 const root = document.documentElement;
 root.dataset.induction = "idle";
@@ -65,6 +65,13 @@ document.addEventListener("click", (event) => {
   }
 }, true);
 
+// A jump within the page is the browser's own work: see scope.js, which minds the way back.
+const isHere = ({ origin, pathname, search }) => origin === location.origin && pathname === location.pathname && search === location.search;
+document.addEventListener("click", (event) => {
+  const link = /** @type {Element} */ (event.target).closest("a[href*='#']");
+  if (link?.hash && isHere(link)) event.stopPropagation();
+}, true);
+
 addEventListener("keydown", (event) => {
   const open = Object.values(overlays).find((overlay) => overlay.toggle?.checked);
   if (event.key === "Escape" && open) {
@@ -109,6 +116,19 @@ function markAddresses() {
   }
 }
 
+/** Says beside a review date that it lies more than a year back, by the reader's own clock. */
+function tellAges() {
+  const now = new Date();
+  const day = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  const yearAgo = `${now.getFullYear() - 1}-${day(now.getMonth() + 1)}-${day(now.getDate())}`;
+  for (const date of document.querySelectorAll("[data-reviewed]")) {
+    if (date.dataset.reviewed >= yearAgo || date.querySelector("strong")) continue;
+    const late = document.createElement("strong");
+    late.textContent = "not reviewed for over a year";
+    date.append(" (", late, ")");
+  }
+}
+
 /** Fetches the runtime where a page has a widget, and hands it the page. Elsewhere not one byte of it is loaded. */
 async function mountWidgets() {
   const widget = document.querySelector("[data-widget]");
@@ -123,20 +143,20 @@ async function mountWidgets() {
   }
 }
 
-let shown; // the page the reader is on; null until the first one
 /** Runs for the first page and after each instant navigation. */
 function onPage() {
   Object.values(overlays).forEach(show);
   nameScrollers();
   markAddresses();
+  tellAges();
   mountWidgets();
-  if (shown && shown !== location.pathname && !location.hash) {
+  if (window.__shown !== location.pathname && !location.hash) {
     // A new page without a reload: without this the focus is lost and a screen reader says nothing.
     const heading = document.querySelector(".md-content h1");
     heading?.setAttribute("tabindex", "-1");
     heading?.focus({ preventScroll: true });
   }
-  shown = location.pathname;
+  window.__shown = location.pathname;
 }
 
 addEventListener("resize", nameScrollers);

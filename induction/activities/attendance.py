@@ -98,14 +98,12 @@ EXAMPLE = Attendance(
     id="marks",
     title="A pupil's marks",
     ask="Look first. Then write.",
-    about="Five weeks of an invented pupil.\n\n- The marks of 4 October are a guess.",
+    about="Three weeks of an invented pupil.\n\n- The marks of 27 September are a guess.",
     half_term="2027-10-11",
     weeks=(
-        Week("2027-09-27", ("##", "OO", "/\\", "LV", "IM")),
-        Week("2027-10-04", ("U\\", "/\\", "/\\", "/\\", "HH")),
+        Week("2027-09-27", ("##", "OO", "U\\", "LV", "IM")),
         Week("2027-10-11", ("**", "**", "**", "**", "**")),
-        Week("2027-10-18", ("/\\", "/\\", "YY", "/O", "OO")),
-        Week("2027-10-25", ("OO", "/\\", "N-", "--", "--")),
+        Week("2027-10-18", ("/\\", "/\\", "YY", "/O", "N-")),
     ),
     first=(
         Question(id="first", ask="What do you see first?", hint="In a line or two."),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from induction.attendance.figures import Figures, percent
 from induction.views.html import Html, el
 
-_LABEL, _BAR, _END = 92, 200, 360
+_LABEL, _BAR, _END = 92, 200, 376
 """Where bars begin, how long a full one is, how wide the picture is: small, so that words stay legible on a phone."""
 _KINDS = (("present", "currentColor"), ("authorised", "none"), ("unauthorised", "none"))
 

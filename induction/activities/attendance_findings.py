@@ -28,7 +28,7 @@ def findings(
 ) -> list[Html | None]:
     """Every finding under its own heading."""
     blocks: tuple[tuple[str, list[Html | None]], ...] = (
-        ("How much, and of what kind?", [totals(real, copy, "All weeks together")]),
+        ("How much, and of what kind?", [totals(real, copy, "All weeks together", titled=True)]),
         ("Which weeks?", _grouped("By week", "Week of", by_week(real), _rows(copy, by_week))),
         ("Which days?", _grouped("By day of the week", "Day", by_weekday(real), _rows(copy, by_weekday))),
         ("Which half of the term?", [_halves(real, copy, half_term)]),
@@ -57,7 +57,7 @@ def _grouped(caption: str, what: str, real: list[Row], copy: list[Row] | None) -
         [words, share("present", one, two), *(number(each, one, two) for each in names)] for words, one, two in pairs
     ]
     head = [what, "Attendance", "Absent", "of possible", "Authorised", "Unauthorised"]
-    return [el("div", chart(caption, pairs), table(caption, head, rows), class_="chart")]
+    return [el("div", chart(caption, pairs), table(caption, head, rows, titled=True), class_="chart")]
 
 
 def _halves(real: Sessions, copy: Sessions | None, half_term: datetime.date | None) -> Html | None:
@@ -68,7 +68,9 @@ def _halves(real: Sessions, copy: Sessions | None, half_term: datetime.date | No
         for (words, one), two in zip(rows, others, strict=True)
     ]
     return (
-        table("Before and after half-term", ["When", "Present", "of possible", "Attendance"], cells) if cells else None
+        table("Before and after half-term", ["When", "Present", "of possible", "Attendance"], cells, titled=True)
+        if cells
+        else None
     )
 
 
@@ -80,7 +82,7 @@ def _run(real: Sessions, copy: Sessions | None) -> Html:
     two = words(copy) if copy else (None, None, None)
     cells = [beside(one, other) for one, other in zip(words(real), two, strict=True)]
     head = ["What", "Sessions", "School days", "From when to when"]
-    return table("Runs", head, [["Longest run of unauthorised absence", *cells]], cards=True)
+    return table("Runs", head, [["Longest run of unauthorised absence", *cells]], cards=True, titled=True)
 
 
 def _codes(real: Sessions, copy: Sessions | None) -> Html:
@@ -95,7 +97,7 @@ def _codes(real: Sessions, copy: Sessions | None) -> Html:
         ]
         for code in mix | other
     ]
-    return table("Codes", ["Code", "Meaning", "Counts as", "Sessions"], rows, cards=True)
+    return table("Codes", ["Code", "Meaning", "Counts as", "Sessions"], rows, cards=True, titled=True)
 
 
 def _verdicts(real: Sessions, copy: Sessions | None) -> Html:
@@ -112,7 +114,13 @@ def _verdicts(real: Sessions, copy: Sessions | None) -> Html:
             share("absent", one, two),
             ". Each rule draws its own line, and the pack has two: they part at exactly 20%.",
         ),
-        table("Persistent absence, by rule", ["Rule", "Counts from", "Does the pupil count?"], rows, cards=True),
+        table(
+            "Persistent absence, by rule",
+            ["Rule", "Counts from", "Does the pupil count?"],
+            rows,
+            cards=True,
+            titled=True,
+        ),
         el("p", "A term is not a year. Read it as where the pupil stands so far."),
     )
 
@@ -138,7 +146,13 @@ def _must_tell(real: Sessions, copy: Sessions | None) -> Html:
     return join(
         el("p", one.words, " Either one is enough."),
         el("p", f"In your copy: {two.words[:1].lower()}{two.words[1:]}") if two else None,
-        table("Regulation 12 of the 2010 Regulations, Wales", ["Limb", "Met?", "What shows it"], cells, cards=True),
+        table(
+            "Regulation 12 of the 2010 Regulations, Wales",
+            ["Limb", "Met?", "What shows it"],
+            cells,
+            cards=True,
+            titled=True,
+        ),
         el(
             "p",
             "Ours: the Regulations give no number for irregular attendance. Here it is met when there is unauthorised "

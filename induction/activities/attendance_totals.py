@@ -18,7 +18,7 @@ def beside(real: str, copy: str | None) -> Html:
     )
 
 
-def totals(real: Sessions, copy: Sessions | None, caption: str) -> Html:
+def totals(real: Sessions, copy: Sessions | None, caption: str, *, titled: bool = False) -> Html:
     """Possible, present, absent of both kinds, lates: sessions and shares."""
     one, two = count(real), count(copy) if copy else None
     rows = [
@@ -35,6 +35,7 @@ def totals(real: Sessions, copy: Sessions | None, caption: str) -> Html:
             caption,
             ["What", "Sessions", "Share of possible"],
             [[words, number(name, one, two), share(name, one, two)] for words, name in rows],
+            titled=titled,
         ),
         el("p", f"{inside}: each of those is inside the unauthorised figure. Do not count it twice.")
         if one.late_absences

@@ -33,6 +33,14 @@ class Prompts:
             if not question.optional and not filled(answers.text(f"{self.id}.{question.id}"))
         ]
 
+    def waiting(self, answers: Answers) -> list[Gap]:
+        """The questions that were asked and wait for a reply."""
+        return [
+            Gap(f"{self.id}.{question.id}", plain(question.ask))
+            for question in self.questions
+            if self.finding_out and answers.text(f"{self.id}.{question.id}.open") == "yes"
+        ]
+
     def _missing(self, number: int, question: Question, answers: Answers) -> str:
         if self.finding_out and answers.text(f"{self.id}.{question.id}.open") == "yes":
             return f"Question {number}, asked and waiting for a reply: {plain(question.ask)}"

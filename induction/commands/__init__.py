@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from induction.commands import answers, dates, done, erase, figures, filters, log, marks, record, sign, transfer
+from induction.commands import answers, dates, done, erase, figures, filters, log, marks, patch, record, sign, transfer
 from induction.model import Command, Outcome, Session, Stamp
 
 Handler = Callable[[Session, Command, Stamp], Outcome]
@@ -27,6 +27,10 @@ COMMANDS: dict[str, Handler] = {
     "figures.close": figures.close,
     "evidence.add": answers.add_evidence,
     "evidence.remove": answers.remove_evidence,
+    "patch.find": patch.find,
+    "patch.print": patch.print_page,
+    "patch.table": patch.save_table,
+    "patch.suggest": patch.save_suggestions,
     "log.new": log.new_entry,
     "log": log.write,
     "log.share": log.share,

@@ -67,7 +67,8 @@ def check(session: Session, command: Command, stamp: Stamp) -> Outcome:
         elif decision == Decision.NEEDS_WORK and not note:
             problems[f"note:{key}"] = "Enter what needs more work"
         chosen.append({"key": key, "decision": decision, "note": note, "digest": _seen(session, record, activity)})
-    common = {name: command.text(name) for name in ("method", "statement", "name", "role", "seen")}
+    common = {name: command.text(name) for name in ("method", "statement", "name", "role")}
+    common["statement"] = command.text("own") or common["statement"]  # written words come before chosen ones
     if not chosen and not problems:
         problems["decisions"] = "Select a decision for at least one activity"
     if common["method"] not in list(Method):

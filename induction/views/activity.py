@@ -39,7 +39,7 @@ def activity_view(session: Session, seen: Seen) -> Html:
         _evidence(session, activity, state, problems) if activity.sign_off else None,
         _finish(session, seen, activity, state, problems),
         _decisions(session, activity, state),
-        _look_for(activity),
+        look_for(activity),
     )
     return join(top(session, seen), error_summary(problems, {key: _problem_id(key) for key in problems}, body), body)
 
@@ -257,7 +257,8 @@ def _decision(session: Session, activity: Activity, state: ActivityState, decide
     )
 
 
-def _look_for(activity: Activity) -> Html | None:
+def look_for(activity: Activity, place: str = "look-for") -> Html | None:
+    """What whoever signs looks for, and questions that tell one level from the next."""
     look = activity.look_for
     if look is None:
         return None
@@ -273,5 +274,5 @@ def _look_for(activity: Activity) -> Html | None:
         el("p", "Questions for supervision:"),
         el("ul", *(el("li", question) for question in look.questions)),
         class_="look-for",
-        id="look-for",
+        id=place,
     )

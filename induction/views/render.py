@@ -7,6 +7,7 @@ from induction.views.activity import activity_view
 from induction.views.dates import dates_view
 from induction.views.html import Html, el
 from induction.views.log import log_view
+from induction.views.patch import patch_view
 from induction.views.record import record_view
 from induction.views.seen import Seen
 from induction.views.sign_off import sign_off_view
@@ -22,6 +23,7 @@ WIDGETS: dict[str, Callable[[Session, Seen], Html]] = {
     "record": record_view,
     "log": log_view,
     "sign-off": sign_off_view,
+    "patch": patch_view,
     "dates": dates_view,
 }
 """Kind of widget to its view: the one place where a widget is registered."""

@@ -22,6 +22,7 @@ class Seen:
 
 SAVE_AFTER_CHANGES = 5
 SAVE_AFTER_DAYS = 3
+SAVE_AFTER_DAYS_IF_FORGETFUL = 2
 
 
 def page_link(session: Session, seen: Seen, name: str, words: str) -> Html:
@@ -88,7 +89,8 @@ def save_ask(session: Session) -> Html | None:
     if session.record is None or not state.changes:
         return None
     days = days_between(state.saved_at or state.first_change_at, session.today)
-    if state.changes < SAVE_AFTER_CHANGES and days < SAVE_AFTER_DAYS:
+    limit = SAVE_AFTER_DAYS_IF_FORGETFUL if session.forgetful else SAVE_AFTER_DAYS
+    if state.changes < SAVE_AFTER_CHANGES and days < limit:
         return None
     last = f"Last copy: {say_date(state.saved_at)}." if state.saved_at else "No copy has been saved yet."
     count = "1 change is" if state.changes == 1 else f"{state.changes} changes are"

@@ -9,6 +9,7 @@ from induction.progress import shown
 from induction.record import Record
 from induction.signoff import STATEMENTS
 from induction.state import ActivityState, State, fold
+from induction.views.activity import look_for
 from induction.views.controls import Controls, command_button, control_id, error_summary, form, lines
 from induction.views.html import Html, el, inline, join
 from induction.views.seen import Seen, top
@@ -75,6 +76,7 @@ def _decide(session: Session, seen: Seen, work: list[tuple[Record, str]], proble
                 "method", "How do you know?", [(m.value, session.bundle.word("method", m)) for m in Method]
             ),
             controls.select("statement", "What do you say?", [(text, text) for text in STATEMENTS]),
+            controls.text("own", "Or say it in your own words"),
             controls.text("name", "Your name", value=manager, complete="name"),
             controls.radios("role", "You are", [(s.value, session.bundle.word("signer", s)) for s in Signer]),
             el(
@@ -100,7 +102,7 @@ def _one(session: Session, seen: Seen, record: Record, activity: Activity, contr
         "div",
         el("h3", f"{name}: {activity.number} {activity.title}", id=f"work-{slug}", tabindex="-1"),
         el("p", f"Done on {say_date(here.done_on)}."),
-        _work(session, seen, activity, here)
+        join(_work(session, seen, activity, here), look_for(activity, f"look-for-{slug}"))
         if opened
         else command_button(
             "sign.show",
@@ -119,7 +121,6 @@ def _one(session: Session, seen: Seen, record: Record, activity: Activity, contr
 
 def _work(session: Session, seen: Seen, activity: Activity, state: ActivityState) -> Html:
     kinds = session.bundle.words.get("evidence", {})
-    look = activity.look_for
     return join(
         el(
             "dl",
@@ -133,14 +134,6 @@ def _work(session: Session, seen: Seen, activity: Activity, state: ActivityState
             ),
             class_="summary",
         ),
-        el(
-            "p",
-            el("strong", "Look for. "),
-            f"Strong: {look.strong} Enough: {look.enough} Not yet: {look.not_yet}",
-        )
-        if look
-        else None,
-        el("ul", *(el("li", question) for question in look.questions)) if look else None,
     )
 
 

@@ -26,7 +26,7 @@ def start_view(session: Session, seen: Seen) -> Html:
         _open_now(session, seen),
         _chooser(session, known),
         _open_copy(first=not known),
-        _start(session, mine),
+        _start(session, seen, mine),
     )
     ids = {key: "open-file" if key == "file" else control_id(key) for key in mine}
     return join(top(session, seen), error_summary(mine, ids, body), body)
@@ -36,7 +36,9 @@ def _keeps(session: Session, seen: Seen) -> Html | None:
     """Whether this browser keeps data, found out on this visit and said before anything is begun."""
     if seen.static or session.storage != "ok":
         return None  # not found out yet; or said by the note at the top of every widget
-    return el("p", "Checked just now: this browser keeps what you write on this site.", class_="field__hint", id="keeps")
+    return el(
+        "p", "Checked just now: this browser keeps what you write on this site.", class_="field__hint", id="keeps"
+    )
 
 
 def _open_now(session: Session, seen: Seen) -> Html | None:
@@ -151,7 +153,8 @@ _TYPES = {
 def _merge_words(merged: Preview) -> list[str]:
     file = merged.file
     words = [
-        f"{merged.name or 'The file'}: {file.name}'s {'sign-off reply' if file.kind == 'reply' else 'record'}, saved on {say_date(file.saved)}."
+        f"{merged.name or 'The file'}: {file.name}'s {'sign-off reply' if file.kind == 'reply' else 'record'}, "
+        f"saved on {say_date(file.saved)}."
     ]
     if not merged.new:
         words.append("Everything in it is in the open record already. Nothing would change.")
@@ -178,8 +181,8 @@ def _merge_words(merged: Preview) -> list[str]:
     return words
 
 
-def _start(session: Session, problems: dict[str, str]) -> Html:
-    controls = Controls(problems, {}, disabled=False)
+def _start(session: Session, seen: Seen, problems: dict[str, str]) -> Html:
+    controls = Controls(problems, {}, disabled=seen.static)
     roles = [(one.id, one.role_title) for one in session.bundle.programmes]
     return el(
         "section",

@@ -7,17 +7,20 @@ from induction.views.html import Html, el
 Cell = Html | str
 
 
-def table(caption: str, head: Sequence[Cell], rows: Sequence[Sequence[Cell]], *, cards: bool = False) -> Html:
+def table(
+    caption: str, head: Sequence[Cell], rows: Sequence[Sequence[Cell]], *, cards: bool = False, titled: bool = False
+) -> Html:
     """A table in a frame of its own, which the keyboard can scroll; the first cell of a row names the row.
 
-    ``cards``: on a phone each row becomes a card. The class keeps the theme's script from wrapping the table again.
+    ``cards``: on a phone each row becomes a card. ``titled``: a heading says what it shows, so the caption is only
+    heard. The class keeps the theme's script from wrapping the table again.
     """
     words = [str(one) for one in head]
     return el(
         "div",
         el(
             "table",
-            el("caption", caption),
+            el("caption", caption, class_="visually-hidden" if titled else None),
             el("thead", el("tr", *(el("th", cell, scope="col") for cell in head))),
             el(
                 "tbody",

@@ -3,9 +3,10 @@
 from induction.codes import Kind
 from induction.model import Session
 from induction.programme import Activity, Programme
-from induction.progress import counts, next_steps, status
+from induction.progress import counts, next_steps, status, waiting_replies
 from induction.times import Duration, parse_duration, say_duration
 from induction.views.controls import status_tag
+from induction.views.forms import field_id
 from induction.views.html import Html, el, join, link
 from induction.views.seen import Seen, top
 
@@ -48,13 +49,20 @@ def _progress(session: Session, programme: Programme) -> Html:
 
 
 def _next(session: Session, seen: Seen, programme: Programme) -> Html | None:
-    steps = next_steps(programme, session.state)
-    if not steps:
+    steps, waiting = next_steps(programme, session.state), waiting_replies(programme, session.state)
+    if not steps and not waiting:
         return None
     return el(
         "div",
         el("h2", "What next", id="what-next"),
-        el("ul", *(el("li", link(_name(one), one.page, seen.root)) for one in steps)),
+        el(
+            "ul",
+            *(el("li", link(_name(one), one.page, seen.root)) for one in steps),
+            *(
+                el("li", "Waiting for a reply: ", link(gap.text, f"{one.page}#{field_id(gap.field)}", seen.root))
+                for one, gap in waiting
+            ),
+        ),
         class_="part no-print",
     )
 

@@ -63,7 +63,8 @@ export class Session {
     if (!records.some(({ record }) => record === this.opened)) this.opened = null; // removed meanwhile
     const record = this.opened;
     const storage = this.store.probe();
-    if (!record) return { record, records, events: [], drafts: [], raw: [], damaged: false, storage };
+    const forgetful = isSafari();
+    if (!record) return { record, records, events: [], drafts: [], raw: [], damaged: false, storage, forgetful };
     const gone = await this.tab.gone();
     try {
       await this.store.seal(record, gone);
@@ -72,6 +73,12 @@ export class Session {
     }
     const { events, drafts, damaged } = await this.store.load(record);
     const raw = (await this.store.drafts(record)).filter(({ tab, event }) => !isWhole(event) && gone(tab, event)).map(({ event }) => event);
-    return { record, records, events, drafts, raw, damaged: damaged.length > 0, storage };
+    return { record, records, events, drafts, raw, damaged: damaged.length > 0, storage, forgetful };
   }
+}
+
+/** Safari drops what a site keeps after about a week without a visit; every browser on an iPhone is Safari inside. */
+function isSafari() {
+  const { userAgent = "", vendor = "" } = globalThis.navigator ?? {};
+  return /^Apple/.test(vendor) && /AppleWebKit/.test(userAgent);
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from induction.views.html import Html, el, join, prose
+from induction.views.html import Html, el, join
 from macros.pages.page import Here, page_body
 from macros.pages.statement import also, changed, currency, from_where, statement
 from macros.widgets import widget
@@ -89,7 +89,7 @@ def _checklist(here: Here, one: blocks.ChecklistBlock) -> Html:
 
 
 def _script(here: Here, one: blocks.ScriptBlock) -> Html:
-    return el("div", prose(here.fill(one.script), here.root), class_="script")
+    return el("div", here.said(one.script), class_="script")
 
 
 def _warning(here: Here, one: blocks.WarningBlock) -> Html:

@@ -9,10 +9,10 @@ from induction.views.html import Html, el, join
 from macros.book import Book
 from macros.pages.blocks import table
 from macros.pages.page import Here, Page, PageKind, page_body
+from macros.pages.statement import statement
 from schemas.addresses import DUTIES
 from schemas.blocks import DutyBlock
 from schemas.common import Duty, Item
-from schemas.overlays import overlays_for
 
 
 @dataclass(frozen=True)
@@ -89,16 +89,13 @@ def duty_table(here: Here, found: Iterable[Found], caption: str) -> Html:
 
 def _row(here: Here, found: Found) -> list[Html]:
     book, duty = here.book, found.duty
-    beside = [
-        el("span", el("strong", one.title + ". "), here.words(one.text), class_="overlay", data_overlay=one.id)
-        for one in overlays_for(book.handbook.overlays, found.units)
-    ]
+    beside = statement(here, found.units, part=found.address)
     nations = " and ".join(book.word("nation", one) for one in found.item.applies.nations)
     foreign = book.handbook.service.nation not in found.item.applies.nations
     page = book.name(found.address.partition("#")[0])
     return [
         here.words(duty.when),
-        join(el("strong", book.word("strength", duty.strength)), " ", here.words(duty.what), *beside),
+        join(el("strong", book.word("strength", duty.strength)), " ", here.words(duty.what), beside),
         join(here.link(page, found.address), f" ({nations}: example from elsewhere)" if foreign else f" ({nations})"),
     ]
 

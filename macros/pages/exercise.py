@@ -28,7 +28,8 @@ def kinds(
 
 def needed(one: Exercise) -> str:
     """Who else it needs."""
-    return "; ".join(words for kind, words in _NEEDED.items() if kind in one.kinds) or "Nobody else"
+    others = "; ".join(words for kind, words in _NEEDED.items() if kind in one.kinds)
+    return f"{others}, or on your own" if others and Kind.ALONE in one.kinds else others or "Nobody else"
 
 
 def time(one: Exercise) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from induction.codes import Nation
-from induction.views.html import Html, el, inline
+from induction.views.html import Html, el, inline, prose
 from macros.book import Book
 from macros.pages.markdown import to_html
 from schemas.slots import Filler
@@ -62,7 +62,7 @@ class Here:
     school: School | None = None
     """The school whose names the page shows."""
     shown: set[tuple[str, str]] = field(default_factory=set, compare=False)
-    """Overlays shown so far: (part, overlay)."""
+    """Overlays shown so far: (part, overlay). The first of each is in full, see `statement`."""
 
     @property
     def root(self) -> str:
@@ -73,13 +73,20 @@ class Here:
         """Text with its slots filled."""
         return Filler(self.book.handbook, self.school).fill(text)
 
+    def _linked(self, text: str) -> str:
+        return Filler(self.book.handbook, self.school, dial=True).fill(text)
+
     def words(self, text: str) -> Html:
         """One line of plain text, slots filled and links made."""
-        return inline(self.fill(text), self.root)
+        return inline(self._linked(text), self.root)
+
+    def said(self, text: str) -> Html:
+        """Words to say as paragraphs, slots filled and links made."""
+        return prose(self._linked(text), self.root)
 
     def rich(self, text: str) -> Html:
         """Markdown as HTML, slots filled and links made."""
-        return to_html(self.fill(text), self.root)
+        return to_html(self._linked(text), self.root)
 
     def link(self, words: str, address: str) -> Html:
         """A link to a page of this site."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from induction.views.html import Html, el, join, prose
+from induction.views.html import Html, el, join
 from macros.book import Book
 from macros.pages.blocks import parts
 from macros.pages.exercise import units_in
@@ -114,7 +114,7 @@ def _tick(one: ScriptPoint, words: Html) -> Html:
 
 
 def _words(here: Here, words: str) -> Html:
-    return el("div", prose(here.fill(words), here.root), class_="script")
+    return el("div", here.said(words), class_="script")
 
 
 def _younger(here: Here, one: ScriptPoint) -> Html:

@@ -6,11 +6,12 @@ Everything that carries source units is rendered through `statement`, the one pl
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 
 from induction.codes import Sureness
 from induction.dates import say_date
-from induction.views.html import Html, el, join
+from induction.views.html import Html, el, join, spoken
 from macros.pages.page import UNSEARCHED, Here
 from schemas.common import Applies, Currency, Item
 from schemas.overlays import overlays_for
@@ -20,19 +21,31 @@ from schemas.tables import Overlay
 def statement(here: Here, sources: Iterable[str], *content: Html | None, part: str = "") -> Html:
     """A statement and the overlays that temper what it carries, each once a part."""
     overlays = [one for one in overlays_for(here.book.handbook.overlays, sources) if (part, one.id) not in here.shown]
+    made = join(*content, *(overlay(here, one) for one in overlays))
     here.shown.update((part, one.id) for one in overlays)
-    return join(*content, *(overlay(here, one) for one in overlays))
+    return made
 
 
 def overlay(here: Here, one: Overlay) -> Html:
-    """A safety overlay."""
-    return el(
-        "div",
-        el("p", el("strong", one.title + ".")),
-        el("p", here.words(one.text)),
-        class_="overlay",
-        data_overlay=one.id,
-    )
+    """A safety overlay: in full where it first stands on a page, then in a line with the way to where it is in full.
+
+    The same warning in full beside every part is soon read by nobody; a line beside each part still is.
+    """
+    anchor = f"page_{one.id}"
+    again = any(shown == one.id for _, shown in here.shown)
+    first, rest = _sentence(one.text)
+    if again:
+        more = join(" ", el("a", "Read all of it", spoken(": ", one.title), href=f"#{anchor}"), ".") if rest else None
+        said = [el("p", el("strong", one.title + ". "), here.words(first), more)]
+    else:
+        said = [el("p", el("strong", one.title + ".")), el("p", here.words(one.text))]
+    return el("div", *said, id=None if again else anchor, class_="overlay", data_overlay=one.id)
+
+
+def _sentence(text: str) -> tuple[str, str]:
+    """The first sentence of a text, and the rest."""
+    found = re.match(r".+?[.!?](?=\s)", text, re.DOTALL)
+    return (found[0], text[found.end() :].strip()) if found else (text, "")
 
 
 def date(day: datetime.date) -> Html:

@@ -1,4 +1,4 @@
-"""The tracker's own pages: start, record, sign-off and log. One widget each."""
+"""The tracker's own pages: start, log, my patch, record and sign-off. One widget each."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ _TOOLS = {
     "log": (
         "My reflective log",
         "Keep a log of what happened, what it meant and what you will do next. It stays yours.",
+    ),
+    "patch": (
+        "My patch",
+        "The schools, services and local facts that you found out, as your own directory. It stays on this device.",
     ),
     "record": ("My record", "Everything you have done and had signed off, to read, save, print or erase."),
     "sign-off": ("Sign off work", "For managers and experienced colleagues: review what was done, decide, and sign."),

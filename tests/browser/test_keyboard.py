@@ -104,6 +104,20 @@ def test_a_manager_signs_without_a_mouse(page: Page) -> None:
     expect(page.locator("#signed")).to_be_focused()
 
 
+def test_a_link_of_the_error_summary_leaves_the_form_as_it_was_typed(page: Page) -> None:
+    """A jump within the page must not make the theme fetch the page afresh."""
+    go(page, START)
+    page.fill("#c-manager", "Sioned Vaughan")
+    page.click("#start-form button[type=submit]")
+    page.locator("#problems a", has_text="Enter your name").click()
+    expect(page.locator("#c-name")).to_be_focused()
+    page.go_back()
+    page.wait_for_timeout(500)
+    expect(page.locator("#problems")).to_be_visible()
+    expect(page.locator("#c-manager")).to_have_value("Sioned Vaughan")
+    expect(page.locator("#c-name")).to_have_attribute("aria-invalid", "true")
+
+
 def test_rows_and_evidence_by_keyboard_never_lose_the_focus(page: Page) -> None:
     start(page)
     follow(page, activity("1.2"))

@@ -304,3 +304,13 @@ def test_no_words_of_an_exception_repr_or_hash_reach_a_page() -> None:
             if isinstance(node, ast.Constant) and isinstance(node.value, float):
                 found.append(f"{path.name}:{node.lineno} a float")
     assert found == []
+
+
+def test_a_copy_is_asked_for_sooner_where_the_browser_forgets() -> None:
+    page = Page().start()
+    page.today = "2026-11-24"
+    page.mount()
+    assert "Save a copy now" not in page.html["w-tasks"]
+    page.app.session.forgetful = True
+    page.mount()
+    assert "Save a copy now" in page.html["w-tasks"]

@@ -523,3 +523,11 @@ def test_which_sign_offs_go_with_erased_words(answer: str, shown: str, goes: boo
     signed = event("decided", "ews.1.1", {**data, "shown": [{"prompt": "p", "answer": shown}]}, 2)
     record.add([said, signed])
     assert doomed(record, "ews.1.1", "f.1") == ([said.id], [signed.id] if goes else [])
+
+
+def test_a_signer_may_say_it_in_their_own_words() -> None:
+    page = waiting()
+    page.sign(page.key("ideas"), own="She knows the families here and it shows.")
+    page.do("sign.confirm")
+    decided = page.activity("ideas").decided
+    assert decided and decided.statement == "She knows the families here and it shows."

@@ -30,6 +30,10 @@ schools:
     name: Hill School
     phase: Primary
     people: {head: Ms Hill}
+closures:
+  - {from: 2026-12-21, to: 2027-01-01, name: Christmas}
+terms:
+  - {from: 2026-11-02, to: 2026-12-18, name: Autumn}
 """,
     "people.yml": """\
 people:
@@ -53,6 +57,17 @@ terms:
         f"{name}: {{{', '.join(f'{code.value}: Words' for code in codes)}}}\n" for name, codes in WORDED.items()
     ),
     "retired.yml": "retired: [old.page]\n",
+    "rhythms.yml": """\
+rhythms:
+  - id: clock
+    title: When?
+    who: officer
+    applies: {nations: [wales]}
+    starts: [{id: begin, ask: Date, example: 2026-11-23}]
+    steps:
+      - {id: end, title: End, start: begin, after: 6 weeks, to: 8 weeks, count_by: [calendar, nth-school-week], rule: R,
+         sureness: checked}
+""",
     "sources/ews.yml": """\
 id: ews
 title: The pack

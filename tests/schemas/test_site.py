@@ -35,6 +35,7 @@ def test_pages(handbook):
 
 def test_anchors(handbook):
     assert {place.address for place in places(handbook) if has_anchor(place.value)} == {
+        "dates/#clock",
         "glossary/#term-ewo",
         "guidance/home/#before",
         "guidance/home/#duty-text",

@@ -11,6 +11,7 @@ from schemas.blocks import BLOCKS
 from schemas.common import PATTERNS
 from schemas.handbook import CONTENT_KINDS, kind_of, validate
 from schemas.json_schema import schema_of
+from schemas.problems import listed
 from schemas.yaml_loader import read
 
 from .conftest import TINY
@@ -38,10 +39,9 @@ ACTIVITY = "programmes/ews/activities/1.1.yml"
         (VISITS, "steps: [Go, Come back]", "steps:",
          "13: `steps` is empty; write a list, one '- ' line each, or take the key out"),
         (VISITS, "steps:", "stpes:", "13: `stpes` is no block; did you mean `steps`?"),
-        (VISITS, "steps: [Go, Come back]", "zzz: x", f"13: a block begins with one of these keys: {', '.join(BLOCKS)[:-7]} or "
-         "links"),
+        (VISITS, "steps: [Go, Come back]", "zzz: x", f"13: a block begins with one of these keys: {listed(BLOCKS)}"),
         (VISITS, "- steps: [Go, Come back]", "- Go",
-         f"13: a block begins with one of these keys: {', '.join(BLOCKS)[:-7]} or links"),
+         f"13: a block begins with one of these keys: {listed(BLOCKS)}"),
         (VISITS, "- steps: [Go, Come back]", "  warning: x", "13: `text` begins a block of its own: put '- ' before it"),
         (VISITS, "{id: text, who: officer,", "{id: text, whom: officer, who: officer,",
          "11: `whom` is not a key here; did you mean `who`?"),
