@@ -3,10 +3,10 @@
 import datetime
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from induction.rhythm import Row, When
+from induction.rhythm import Row, When, school_rule
 from induction.steps import CountBy, Rhythm
 from induction.views.html import plain
 
@@ -28,19 +28,26 @@ class Entry:
     when: When
 
 
-def calendar_file(rhythm: Rhythm, rows: Iterable[Row], by: CountBy, now: str) -> str:
-    """The dates of a rhythm as the text of a calendar file. ``now`` is the stamp's instant, such as 2026-11-22T09:30:00Z."""
-    return calendar_text(entries(rhythm, rows, by), now)
+def calendar_file(rhythm: Rhythm, rows: Iterable[Row], by: CountBy, now: str, sure: Mapping[str, str]) -> str:
+    """The dates of a rhythm as the text of a calendar file.
+
+    ``now`` is the stamp's instant, such as 2026-11-22T09:30:00Z; ``sure`` has the words for how sure we are.
+    """
+    return calendar_text(entries(rhythm, rows, by, sure), now)
 
 
-def entries(rhythm: Rhythm, rows: Iterable[Row], by: CountBy) -> list[Entry]:
+def entries(rhythm: Rhythm, rows: Iterable[Row], by: CountBy, sure: Mapping[str, str]) -> list[Entry]:
     """One entry a date, counted by the calendar or, where a step can be, by school weeks."""
     made = []
     for row in rows:
-        when = row.calendar if by is CountBy.CALENDAR else row.school or row.calendar
+        step, school = row.step, by is not CountBy.CALENDAR and row.school
+        when = school or row.calendar
         if when is not None:
-            count = f" ({row.number} of {row.step.times})" if row.number else ""
-            made.append(Entry(_uid(rhythm, row, when), plain(row.step.title) + count, plain(row.step.rule), when))
+            count = f" ({row.number} of {step.times})" if row.number else ""
+            rule = school_rule(step) if school else plain(step.rule)
+            # A date out of its page has to say by itself how far it can be trusted.
+            about = f"{rule} How sure: {sure.get(step.sureness, step.sureness).lower()}."
+            made.append(Entry(_uid(rhythm, row, when), plain(step.title) + count, about, when))
     return made
 
 

@@ -135,6 +135,21 @@ def _row(step: Step, start: datetime.date, weeks: Weeks, number: int, first: Spa
     return Row(step, number, When(*ends) if CountBy.CALENDAR in step.count_by else None, school)
 
 
+def school_rule(step: Step) -> str:
+    """The counting rule of school weeks in words; empty when the step is not counted by them."""
+    if CountBy.SCHOOL_WEEKS_LATER in step.count_by:
+        return "By school weeks: the same day of the week, and weeks that are wholly closed are not counted."
+    if CountBy.NTH_SCHOOL_WEEK not in step.count_by:
+        return ""
+    first, last = step.after.split()[0], step.to.split()[0] if step.to else ""
+    which = (
+        f"Mondays on which school weeks {first} and {last} begin"
+        if last
+        else f"Monday on which school week {first} begins"
+    )
+    return f"By school weeks: the {which}. The week of the start is school week 1."
+
+
 def stands(row: Row, today: datetime.date | None) -> str:
     """How something that falls due stands on a day: ``overdue``, ``today`` or ``ahead``; empty when nothing falls due."""
     if not row.step.due or row.calendar is None or today is None:

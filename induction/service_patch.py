@@ -7,7 +7,7 @@ import json
 import re
 
 from induction.dates import say_date
-from induction.directory import Entry, Group
+from induction.directory import Entry, Fact, Group
 from induction.programme import LocalFact, School, Service
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
@@ -95,9 +95,15 @@ def _others(groups: list[Group]) -> list[str]:
 
 def _facts(entry: Entry, indent: str = "", inner: str = "") -> list[str]:
     """What an entry says and lacks, as comments."""
-    said = [fact.answer if fact.what == entry.name else f"{fact.what}: {fact.answer}" for fact in entry.facts]
+    said = [_fact(entry, fact) for fact in entry.facts]
     said += [f"{one} is missing" for one in entry.missing]
     return [line for one in said for line in _comment(inner + one, indent)]
+
+
+def _fact(entry: Entry, fact: Fact) -> str:
+    if fact.what == entry.name:
+        return fact.answer
+    return f"{fact.what}{' ' if fact.what.endswith('?') else ': '}{fact.answer}"
 
 
 def _comment(text: str, indent: str = "") -> list[str]:

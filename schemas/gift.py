@@ -42,9 +42,9 @@ def _answers(question: QuizQuestion) -> Iterator[str]:
         # First what is said to those who are wrong, then to those who are right.
         yield f"{holds.id.upper()}#{escaped(other.why)}#{escaped(holds.why)}"
     elif question.form == "matching":
-        yield from (f"={_side(one.left)} -> {_side(one.right)}" for one in question.pairs)
+        yield from (f"={escaped(one.left)} -> {escaped(one.right)}" for one in question.pairs)
     elif question.form == "ordering":
-        yield from (f"={_side(item.text)} -> {place}" for place, item in enumerate(question.items, start=1))
+        yield from (f"={escaped(item.text)} -> {place}" for place, item in enumerate(question.items, start=1))
     else:
         yield from _options(question)
 
@@ -93,11 +93,10 @@ def _general(question: QuizQuestion) -> str:
     return "\n".join(one for one in said if one)
 
 
-def _side(text: str) -> str:
-    return escaped(text.replace("->", "→"))
-
-
 def escaped(text: str) -> str:
-    """Text as GIFT has it: the signs that mean something there escaped, on one line."""
-    lines = (" ".join(line.split()) for line in plain(text).splitlines())
+    """Text as GIFT has it: the signs that mean something there escaped, on one line.
+
+    ``->`` makes a question one of matching and cannot be escaped, so it becomes a real arrow.
+    """
+    lines = (" ".join(line.split()) for line in plain(text).replace("->", "→").splitlines())
     return r"\n".join(_SIGNS.sub(r"\\\g<0>", line) for line in lines if line)

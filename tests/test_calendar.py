@@ -27,7 +27,7 @@ WAYS = (CountBy.CALENDAR, CountBy.SCHOOL_WEEKS_LATER)
 
 def text_of(rhythm: Rhythm, by: CountBy = CountBy.CALENDAR, now: str = NOW) -> str:
     starts = {one.id: date.fromisoformat(one.example) for one in rhythm.starts}
-    return calendar_file(rhythm, work_out(rhythm, starts, BUNDLE.service.closures), by, now)
+    return calendar_file(rhythm, work_out(rhythm, starts, BUNDLE.service.closures), by, now, BUNDLE.words["sureness"])
 
 
 def read(text: str) -> list[Event]:
@@ -83,6 +83,15 @@ def test_an_intervention_is_in_the_calendar_with_its_window() -> None:
     }
     school = {str(one["SUMMARY"]): one["DTSTART"].dt for one in read(text_of(rhythm, CountBy.SCHOOL_WEEKS_LATER))}
     assert school["Intervention - close or extend"] == date(2027, 1, 11)
+
+
+def test_an_entry_says_how_it_is_counted_and_how_sure_that_is() -> None:
+    notice, work = BUNDLE.rhythm("penalty-notice"), BUNDLE.rhythm("intervention")
+    assert notice and work
+    for event in read(text_of(notice)):
+        assert "Counted from the day after" in event["DESCRIPTION"]
+        assert "How sure: to be checked." in event["DESCRIPTION"]
+    assert "school weeks 6 and 8 begin" in read(text_of(work, CountBy.SCHOOL_WEEKS_LATER))[0]["DESCRIPTION"]
 
 
 def test_a_second_file_of_the_same_dates_has_the_same_ids() -> None:

@@ -126,6 +126,23 @@ def test_two_headings_with_one_anchor_become_one_entry() -> None:
     assert in_worker(f"unique({json.dumps(docs)})") == [{"location": "a/#x", "text": "one three"}, docs[1]]
 
 
+def test_a_teaser_shows_what_the_page_shows_and_not_the_words_that_are_there_for_search() -> None:
+    tidied = "(item => { tidy(item); return item.text; })"
+    typed = "<p><sub>phone, <mark>call</mark></sub></p>"
+    assert in_worker(f"{tidied}({{location: 'a/', text: '<p>Ring.</p> {typed}'}})") == "<p>Ring.</p>"
+    kept = f"texts = new Map([['a/', '<p>First.</p><p>Then.</p>{typed}']])"
+    assert in_worker(f"{kept}; {tidied}({{location: 'a/', text: '{typed}'}})") == "<p>First.</p>"
+    assert in_worker(f"{tidied}({{location: 'b/', text: '{typed}'}})") == ""
+
+
+def test_of_two_that_answer_alike_our_own_nations_comes_first() -> None:
+    item = "(tag) => [{ score: 9, terms: { visit: true }, tags: [tag] }]"
+    items = f"['Example from <mark>elsewhere</mark>', 'Wales'].map({item})"
+    plain = f"['Example from elsewhere', 'Wales'].map({item})"
+    for made in (plain, items.replace("Example from <mark>elsewhere</mark>", "<mark>Example from elsewhere</mark>")):
+        assert in_worker(f"reading = [[['visit']]]; improve({made}).map(([one]) => one.tags[0])")[0] == "Wales"
+
+
 @pytest.fixture(scope="module")
 def find(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], list[str]]]:
     program = chromium()

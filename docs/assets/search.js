@@ -10,6 +10,8 @@ const FILLER = new Set(
     "him his how i if in into is it its just me my need of on or our out she should so some somebody someone tell that the their them " +
     "then there they this to up us want wants was we were what when where which who whom whose why will with would you your").split(" "),
 );
+const ELSEWHERE = "Example from elsewhere"; // as macros/pages/guidance.py tags another nation's pages
+const ABROAD = 0.99; // of two pages that answer alike our own nation's comes first; more would cost right answers
 const SETUP = 0;
 const QUERY = 2;
 const RESULT = 3;
@@ -127,6 +129,7 @@ function improve(items) {
     const has = (word) => item.terms[word] || item.terms[stem(word)] || false;
     const degrees = reading.map((ways) => met(has, ways));
     item.score = (degrees.reduce((sum, degree) => sum + degree, 0) / reading.length) * (4 + Math.log10(1 + item.score));
+    if (item.tags?.some((tag) => tag.replace(/<\/?mark>/g, "") === ELSEWHERE)) item.score *= ABROAD;
     // "Missing: ..." below a result names what was typed and not met, never the words we added.
     const missing = reading.filter((_, at) => degrees[at] < 1).flatMap(([own]) => own.filter((word) => !has(word)));
     item.terms = Object.fromEntries([...found.map((term) => [term, true]), ...missing.map((term) => [term, false])]);

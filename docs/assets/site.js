@@ -150,6 +150,8 @@ function onPage() {
   markAddresses();
   tellAges();
   mountWidgets();
+  // Material keeps the header of the page first opened, and makes its links absolute.
+  document.querySelector("[data-skip]")?.setAttribute("href", "#main-content");
   if (window.__shown !== location.pathname && !location.hash) {
     // A new page without a reload: without this the focus is lost and a screen reader says nothing.
     const heading = document.querySelector(".md-content h1");

@@ -35,7 +35,7 @@ class Case:
     stages: tuple[Stage, ...]
     """The stages, in order. A case with nothing held back has one."""
     compare: tuple[str, ...]
-    """Points an experienced officer would raise, shown after all questions are answered.
+    """Points an experienced colleague would raise, shown after all questions are answered.
     For comparison, never a score."""
     years: tuple[str, ...] = ()
     """School years to choose one of: 'Year 5'. It then stands wherever the story, the questions and the points to

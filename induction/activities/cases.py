@@ -80,8 +80,10 @@ class Cases:
         for chapter in chapters(self.id, case):
             inside = join(*(scene.view(form) for scene in chapter))
             if blocks:
-                first = "Answer the questions above first. Then open: what happens next"
-                words = spoken("What happens next" if answered else first, about)
+                # Each of several is called something else, so that a list of them by name tells them apart.
+                when = "next" if len(blocks) == 1 else f"in part {len(blocks) + 1}"
+                first = f"Answer the questions above first. Then open: what happens {when}"
+                words = spoken(f"What happens {when}" if answered else first, about)
                 inside = reveal(chapter[0].name, words, inside, opened=answered, look="case__later")
             blocks.append(inside)
             answered = answered and not any(asked.missing(form.answers) for asked in questions(chapter))
@@ -101,7 +103,7 @@ class Cases:
     def _compare(self, form: Form, case: Case, about: str, answered: bool) -> Html:
         return reveal(
             f"{self.id}.{case.id}",
-            spoken("Points an experienced officer would raise. Compare, then add to your answer", about),
+            spoken("Points an experienced colleague would raise. Compare, then add to your answer", about),
             el("p", "These points are for comparison. They are never a score, and good answers differ."),
             el("ul", *(el("li", inline(point, form.root)) for point in case.compare)),
             opened=answered,

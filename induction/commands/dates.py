@@ -70,11 +70,12 @@ def save(session: Session, command: Command, stamp: Stamp) -> Outcome:
         return Outcome()
     by = CountBy.CALENDAR if command.text("by") in ("", CountBy.CALENDAR) else CountBy.SCHOOL_WEEKS_LATER
     rows = work_out(rhythm, given(rhythm, values), session.bundle.service.closures)
+    sure = session.bundle.words.get("sureness", {})
     name = f"dates-{rhythm.id}.ics"
     file = {
         "kind": "save-file",
         "name": name,
-        "text": calendar_file(rhythm, rows, by, stamp.now),
+        "text": calendar_file(rhythm, rows, by, stamp.now, sure),
         "type": MEDIA_TYPE,
     }
     return Outcome(effects=[file, {"kind": "announce", "text": f"Saved a calendar file: {name}"}])

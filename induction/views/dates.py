@@ -10,7 +10,7 @@ from induction.steps import CountBy, Load, Rhythm
 from induction.times import Duration, say_duration
 from induction.views.controls import Controls, command_button, control_id, error_summary, form, status_tag
 from induction.views.dates_table import dates_table, school_notes
-from induction.views.html import Html, el, inline, join
+from induction.views.html import Html, el, inline, join, spoken
 from induction.views.seen import Seen
 
 
@@ -42,7 +42,13 @@ def _form(rhythm: Rhythm, controls: Controls) -> Html:
         controls.tick("agreed", condition.ask) if condition else None,
         el(
             "div",
-            el("button", "Show dates", type="submit", class_="button", disabled=controls.disabled),
+            el(
+                "button",
+                spoken("Show dates", f": {rhythm.title}"),
+                type="submit",
+                class_="button",
+                disabled=controls.disabled,
+            ),
             class_="actions",
         ),
         el("p", "What you enter here is not kept and goes nowhere.", class_="field__hint"),
@@ -88,11 +94,13 @@ def _sessions(load: Load, pupils: int) -> Html:
 
 def _caption(rhythm: Rhythm, values: Mapping[str, str], begins: str) -> str:
     said = [
-        f"{one.ask[:1].lower()}{one.ask[1:]}, {say_day(day)}"
-        for one in rhythm.starts
-        if (day := parse_date(values.get(one.id, "")))
+        f"{_lower(one.ask)}, {say_day(day)}" for one in rhythm.starts if (day := parse_date(values.get(one.id, "")))
     ]
     return f"{begins}: {'; '.join(said)}"
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _buttons(rhythm: Rhythm, *, school: bool) -> Html:
@@ -107,7 +115,7 @@ def _buttons(rhythm: Rhythm, *, school: bool) -> Html:
             *(
                 command_button(
                     "dates.save",
-                    label,
+                    spoken(label, f": {rhythm.title}"),
                     id=f"{base}-save-{by.value}",
                     subject=rhythm.id,
                     args={"by": by.value},
@@ -137,7 +145,7 @@ def _example(session: Session, rhythm: Rhythm) -> Html:
         _sessions(rhythm.load, rhythm.load.example) if rhythm.load else None,
         dates_table(session, rhythm, rows, seen, caption),
         school_notes(session, rows, starts),
-        el("p", inline(f"Needed first: {rhythm.condition.ask}.")) if rhythm.condition else None,
+        el("p", inline(f"Needed first: {_lower(rhythm.condition.ask)}.")) if rhythm.condition else None,
         class_="dates",
         id=f"dates-{rhythm.id}-example",
     )

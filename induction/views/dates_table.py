@@ -7,8 +7,8 @@ from itertools import groupby
 from induction.dates import say_date, say_day
 from induction.model import Session
 from induction.programme import Bundle
-from induction.rhythm import Row, Weeks, When, known_between, parse_span, period_of, stands
-from induction.steps import CountBy, Period, Rhythm, Step
+from induction.rhythm import Row, Weeks, When, known_between, period_of, school_rule, stands
+from induction.steps import Period, Rhythm, Step
 from induction.views.controls import status_tag
 from induction.views.html import Html, el, inline, join
 
@@ -61,7 +61,7 @@ def _date(row: Row, when: When | None, weeks: Weeks, today: datetime.date | None
     if when is None:
         return Html("")
     if row.step.due:
-        day = say_day(when.last)
+        day = say_date(when.last.isoformat())
         how = stands(row, today)
         if how == "overdue":
             return status_tag("needs-work", f"Overdue since {day}")
@@ -88,18 +88,8 @@ def _rule(bundle: Bundle, step: Step) -> Html:
     sure = bundle.word("sureness", step.sureness).lower()
     return join(
         el("p", inline(step.rule)),
-        el("p", _school_rule(step)) if set(step.count_by) - {CountBy.CALENDAR.value} else None,
+        el("p", school) if (school := school_rule(step)) else None,
         el("p", el("strong", f"How sure: {sure}.")),
-    )
-
-
-def _school_rule(step: Step) -> str:
-    if CountBy.NTH_SCHOOL_WEEK not in step.count_by:
-        return "By school weeks: the same day of the week, and weeks that are wholly closed are not counted."
-    numbers = [str(parse_span(one).number) for one in (step.after, step.to) if one]
-    return (
-        f"By school weeks: the Monday on which school week {' and school week '.join(numbers)} begins. The week of the "
-        "start is school week 1."
     )
 
 
@@ -112,7 +102,9 @@ def school_notes(session: Session, rows: Iterable[Row], starts: Starts) -> Html 
     begins, last = min(starts.values()), max(ends)
     known = known_between(*service.closures, *service.terms)
     closed = [one for one in service.closures if one.first <= last.isoformat() and one.last >= begins.isoformat()]
-    notes = ["A school week is a Monday to Friday with at least one day on which school is open."]
+    notes = [
+        "A school week is a Monday to Friday with at least one day on which school is open. Counting them is ours."
+    ]
     if closed:
         said = (f"{one.name}, {say_date(one.first)} to {say_date(one.last)}" for one in closed)
         notes.append(f"Closed in this time: {'; '.join(said)}.")

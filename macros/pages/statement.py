@@ -35,7 +35,8 @@ def overlay(here: Here, one: Overlay) -> Html:
     again = any(shown == one.id for _, shown in here.shown)
     first, rest = _sentence(one.text)
     if again:
-        more = join(" ", el("a", "Read all of it", spoken(": ", one.title), href=f"#{anchor}"), ".") if rest else None
+        link = el("a", spoken("Read all of it", f": {one.title}"), href=f"#{anchor}")
+        more = join(" ", link, ".") if rest else None
         said = [el("p", el("strong", one.title + ". "), here.words(first), more)]
     else:
         said = [el("p", el("strong", one.title + ".")), el("p", here.words(one.text))]

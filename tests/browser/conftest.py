@@ -16,6 +16,13 @@ _POLICY = """
 addEventListener("securitypolicyviolation", (event) =>
   console.error(`content policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
 """
+_PAGES = """
+Object.defineProperty(window, "__shown", {
+  get: () => window.pageShown,
+  set: (page) => { window.pageShown = page; performance.mark(`page:${page}`); },
+});
+"""
+"""The site's own note of the page it shows, with the time at which it came."""
 _PATIENCE = 30_000
 expect.set_options(timeout=_PATIENCE)
 
@@ -91,7 +98,7 @@ def device(browser: Browser, site: str) -> Iterator[Callable[..., Device]]:
         context.set_default_timeout(_PATIENCE)
         one = Device(context, site)
         made.append(one)
-        context.add_init_script(_POLICY)
+        context.add_init_script(_POLICY + _PAGES)
         if script:
             context.add_init_script(script)
         context.on("page", one.watch)

@@ -21,6 +21,9 @@ TRACKER = [
     *_section(7),
 ]
 """The pages of the tracker, with what section 1 has."""
+WITHOUT_A_WIDGET = [
+    address for address in TRACKER if b"data-widget=" not in (SITE / address[1:] / "index.html").read_bytes()
+]
 READING = [
     "/",
     "/404.html",

@@ -27,10 +27,11 @@ def ask(page: Page, query: str) -> list[list[str]]:
     """Type a question; the addresses of the first three results, each with those of its own paragraphs."""
     box = page.locator("input[name=query]")
     box.fill("")
+    box.press("Backspace")  # the theme listens to keys
     until(page, "!document.querySelector('.md-search-result__list').children.length")
-    box.fill(query)
-    page.wait_for_timeout(100)
-    until(page, "document.querySelector('.md-search-result__meta').textContent.match(/\\\\d|No /)")
+    box.fill(query[:-1])
+    box.press_sequentially(query[-1])
+    until(page, "!/^Type/.test(document.querySelector('.md-search-result__meta').textContent)")
     seen = page.evaluate(_FIRST_THREE)
     while True:  # results come in twice while the worker is busy: wait until they stay
         page.wait_for_timeout(150)

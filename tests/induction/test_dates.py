@@ -120,17 +120,17 @@ def test_exit_not_agreed_cannot_be_shown_as_ready_to_start() -> None:
 def test_due_dates_are_seen_from_today() -> None:
     page = open_page()
     said = words(show(page, "training", formal="2025-03-14", update="2025-09-01"))
-    assert "Due by Sunday 14 March 2027" in said
-    assert "Overdue since Tuesday 1 September 2026" in said
+    assert "Due by 14 March 2027" in said
+    assert "Overdue since 1 September 2026" in said
     assert "By school weeks" not in said
     page.today = "2026-09-01"
-    assert "Due today, Tuesday 1 September 2026" in words(show(page, "training", update="2025-09-01"))
+    assert "Due today, 1 September 2026" in words(show(page, "training", update="2025-09-01"))
 
 
 def test_one_of_two_starts_is_enough_and_february_has_28_days() -> None:
     page = open_page()
     said = words(show(page, "training", formal="2024-02-29", update=""))
-    assert "Overdue since Saturday 28 February 2026" in said
+    assert "Overdue since 28 February 2026" in said
     assert "Step update" not in said
 
 
@@ -214,7 +214,7 @@ def test_without_javascript_the_rule_and_an_example_are_there(name: str) -> None
     assert "Example: " in html and "The rule of" in html
     assert "dates.save" not in html
     if name == "training":
-        assert "seen on Sunday 22 November 2026" in html and "Overdue since Tuesday 1 September 2026" in html
+        assert "seen on Sunday 22 November 2026" in html and "Overdue since 1 September 2026" in html
 
 
 def test_a_rhythm_that_is_not_there() -> None:

@@ -15,6 +15,7 @@ from induction.progress import changed_since, counts, next_steps, status
 from induction.record import Record
 from induction.signoff import decision_data, digest, intact, snapshot
 from induction.state import ActivityState, fold, read_decision
+from tests.induction.helpers import check_html
 from tests.induction.page import TODAY, Page, event, id_of, make_activity, make_bundle
 
 SUBJECT = id_of("prompts")
@@ -215,3 +216,20 @@ def test_an_unheard_of_programme_or_activity_breaks_nothing() -> None:
         event("done", "gone.1", {"on": "whenever", "done": True}),
     )
     assert "An old question" in page.html["w-record"] and "An old answer" in page.html["w-record"]
+
+
+def test_a_question_that_waits_for_a_reply_is_among_the_next_steps() -> None:
+    page = Page().start()
+    subject = id_of("prompts")
+    assert "Waiting for a reply" not in page.html["w-tasks"]
+    page.answer(subject, "role.functions", "Much")
+    page.answer(subject, "role.time.open", "yes")
+    tree = check_html(page.html["w-tasks"])
+    (line,) = [one for one in tree.all("li") if one.text.startswith("Waiting for a reply: ")]
+    assert line.text == "Waiting for a reply: How is time shared between schools?"
+    page_of, _, anchor = line.all("a")[0].get("href").partition("#")
+    assert page_of == "../induction/ews/1-prompts/"
+    assert check_html(page.html[f"w-{subject}"]).by_id(anchor).get("data-field") == "role.time"
+    assert status(page.bundle.programmes[0].activities[0], page.state.of(subject)) == "in-progress"
+    page.answer(subject, "role.time.open", "")
+    assert "Waiting for a reply" not in page.html["w-tasks"]

@@ -1,6 +1,7 @@
 """Blocks, and what stands beside statements."""
 
 import datetime
+from collections.abc import Callable
 
 import pytest
 
@@ -11,6 +12,9 @@ from macros.pages.statement import applies, currency
 from schemas import blocks
 from schemas.blocks import BLOCKS, Part
 from schemas.common import Applies, Currency, Duty
+from tests.schemas.conftest import Spoilt
+
+Show = Callable[[str, str], str]
 
 TODAY = datetime.date(2026, 11, 22)
 DUTY = Duty(
@@ -31,6 +35,7 @@ EXAMPLES = {
         '<div class="table-wrap" tabindex="0" role="region" aria-label="Codes">',
     ),
     "links": (blocks.LinksBlock(links=({"text": "Law", "href": "reference/law/"},)), 'href="../../reference/law/"'),
+    "dates": (blocks.DatesBlock(dates="clock"), '<a href="../../dates/#clock">When?</a>'),
 }
 
 
@@ -64,6 +69,39 @@ def test_an_overlay_stands_once_in_a_part_and_again_in_the_next(here: Here):
 
     assert part(here, made("one")).count("data-overlay") == 1
     assert part(here, made("two")).count("data-overlay") == 1
+
+
+LONG = "Never promise one. Tell your manager today. Ring {service.office-phone}."
+
+
+def test_an_overlay_is_in_full_once_a_page_and_in_a_line_beside_every_other_part(tiny: Spoilt, shown: Show):
+    tiny.change("overlays.yml", "text: Never promise one.", f'text: "{LONG}"')
+    tiny.change(
+        "guidance/visits.yml",
+        "      - steps: [Go, Come back]\n",
+        """      - steps: [Go, Come back]
+  - id: after
+    title: After
+    sources: [ews.info.one]
+    blocks: [{text: Well.}]
+""",
+    )
+    text = shown("guidance", "visits.home")
+    first, second = text.split("## After")
+    for one in (first, second):
+        assert one.count('data-overlay="no-secrets"') == 1
+        assert "No secrets." in one and "Never promise one." in one
+    assert 'id="page_no-secrets"' in first and "Tell your manager today." in first
+    assert "Tell your manager today." not in second
+    assert 'href="#page_no-secrets">Read all of it<span' in second
+
+
+def test_a_telephone_number_in_a_slot_is_a_link_that_rings_it(here: Here):
+    link = '<a href="tel:01632960120">01632 960120</a>'
+    assert f"<li>Ring {link}.</li>" in block(here, blocks.StepsBlock(steps=("Ring {service.office-phone}.", "Go")))
+    assert f"<p>Ring {link}.</p>" in block(here, blocks.TextBlock(text="Ring {service.office-phone}."))
+    assert f"<p>Ring {link}</p>" in block(here, blocks.ScriptBlock(script="Ring {service.office-phone}"))
+    assert here.heading(2, "Ring {service.office-phone}") == "## Ring 01632 960120"
 
 
 def test_a_part_is_a_heading_with_its_address_and_words_for_search(here: Here):

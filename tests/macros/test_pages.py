@@ -51,6 +51,11 @@ def test_a_kind_that_we_inferred_says_so(tiny: Spoilt, shown: Show):
     assert "(inferred)" in shown("section", "ews@section-1")
 
 
+def test_what_can_be_done_alone_or_with_somebody_says_both(tiny: Spoilt, shown: Show):
+    tiny.change("programmes/ews/activities/1.1.yml", "kinds: [alone]", "kinds: [with-colleague, alone]")
+    assert "Your manager or an experienced colleague, or on your own" in shown("activity", "ews.1.1")
+
+
 def test_an_activity_shows_the_overlays_of_all_it_carries_before_the_work(tiny: Spoilt, shown: Show):
     tiny.change("programmes/ews/activities/1.1.yml", "sources: [ews.info.two]", "sources: [ews.info.one]")
     text = shown("activity", "ews.1.1")

@@ -26,6 +26,17 @@ def test_links_anchors_coverage_overlays_and_fetches(built: Built):
     assert site.problems(book, built.site, "https://handbook.example/") == []
 
 
+def test_an_overlay_stands_in_full_once_on_every_page_that_has_it(built: Built):
+    """Beside each statement it tempers it has at least its line: `site.problems` finds any that has none."""
+    repeated = 0
+    for page, html in built.site.pages.items():
+        stands = re.findall(r'data-overlay="([^"]+)"', html)
+        repeated += len(stands) - len(set(stands))
+        for overlay in set(stands):
+            assert html.count(f'id="page_{overlay}" class="overlay"') == 1, (page, overlay)
+    assert repeated
+
+
 def test_coverage_is_published(built: Built):
     coverage = json.loads((built.site.folder / "coverage.json").read_text("utf-8"))
     assert coverage

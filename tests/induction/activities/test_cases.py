@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from induction.activities import refusal
 from induction.activities.base import Question
-from induction.activities.cases import EXAMPLE, Case, Stage
+from induction.activities.case import Case, Stage
+from induction.activities.cases import EXAMPLE, Cases
 from induction.views.forms import Form
 from tests.induction.activities.records import COMPLETE, HALF
 from tests.induction.helpers import DictAnswers, Node, check_html
@@ -45,7 +47,7 @@ def test_later_facts_and_points_stand_in_details_that_search_leaves_out() -> Non
 
 def test_points_to_compare_are_never_a_score() -> None:
     compare = page(COMPLETE["cases"]).by_id("f-cases--robin-opened")
-    summary = "Points an experienced officer would raise. Compare, then add to your answer"
+    summary = "Points an experienced colleague would raise. Compare, then add to your answer"
     assert compare.get("class") == "compare"
     assert compare.all("summary")[0].text.startswith(summary)
     assert "never a score" in compare.text
@@ -96,3 +98,58 @@ def test_a_stage_may_tell_how_it_ends_and_ask_nothing() -> None:
     end = page(COMPLETE["cases"], shape).by_id("f-cases--sam--end-opened")
     assert end.by_id("f-cases--sam--end-field").text == "Sam comes on time."
     assert shape.gaps(COMPLETE["cases"]) == []
+
+
+YEARS = Cases(
+    id="case",
+    cases=(
+        Case(
+            id="kim",
+            title="Kim",
+            story="Kim is in {year}.\n\n- {year} is new.",
+            stages=(
+                Stage(id="first", questions=(Question(id="why", ask="Why, in {year}?", hint="Think of {year}."),)),
+                Stage(id="later", happens="In {year} Kim moves.", questions=(Question(id="now", ask="And now?"),)),
+            ),
+            compare=("In {year} much is new.",),
+            years=("Year 5", "Year 6"),
+            year_open="Year 5 or 6",
+        ),
+    ),
+)
+
+
+def test_a_year_is_chosen_once_and_stands_everywhere() -> None:
+    before = page(DictAnswers(), YEARS)
+    assert "{year}" not in before.text and before.text.count("Year 5 or 6") == 6
+    radios = [one for one in before.all("input") if one.get("type") == "radio"]
+    assert [one.get("value") for one in radios] == ["year-5", "year-6"]
+    chosen = DictAnswers({"case.kim.year": "year-6"})
+    after = page(chosen, YEARS)
+    assert after.text.count("Year 6") == 7 and "Year 5 or 6" not in after.text
+    assert after.text.count("Year 5") == 1, "the other choice"
+    assert [one.prompt for one in YEARS.shown(chosen)] == [
+        "Kim: school year",
+        "Kim, question 1: Why, in Year 6?",
+        "Kim, question 2: And now?",
+    ]
+    assert YEARS.shown(chosen)[0].answer == "Year 6"
+
+
+def test_the_year_is_asked_for_first_and_is_one_of_those_offered() -> None:
+    assert YEARS.gaps(DictAnswers())[0].field == "case.kim.year"
+    assert YEARS.gaps(DictAnswers())[0].text == "Kim: choose the school year"
+    assert YEARS.gaps(DictAnswers({"case.kim.year": "year-6"}))[0].text == "Kim, question 1: Why, in Year 6?"
+    assert refusal(YEARS, "case.kim.year", "year-9", DictAnswers()) != ""
+    assert refusal(YEARS, "case.kim.year", "year-5", DictAnswers()) == ""
+    assert refusal(YEARS, "case.kim.first.why", "year-9", DictAnswers()) == ""
+    assert YEARS.prompt("case.kim.first.why") == "Kim, question 1: Why, in Year 5 or 6?"
+    assert EXAMPLE.prompt("cases.robin.year") == ""
+
+
+def test_each_later_stage_is_called_something_else() -> None:
+    asked = [Stage(id=name, questions=(Question(id="q", ask=f"What about {name}?"),)) for name in ("a", "b", "c")]
+    stages = (asked[0], replace(asked[1], happens="Later."), replace(asked[2], happens="Last."))
+    shape = replace(EXAMPLE, cases=(Case(id="one", title="One", story="", stages=stages, compare=()),))
+    names = [node.text for node in page(DictAnswers(), shape).all("summary")]
+    assert names == [f"{LATER} (One)", "Answer the questions above first. Then open: what happens in part 3 (One)"]
