@@ -94,6 +94,8 @@ class Activity:
     """True when its boxes are about real children or families: the urgent line then stands beside them."""
     figures: bool = False
     """True to offer opening a school's own figures on the page (`induction.views.figures`)."""
+    looks_back: bool = False
+    """True to show what the induction so far suggests (`induction.views.looking_back`)."""
     version: str = ""
     """Short digest of what the inductee was asked."""
 

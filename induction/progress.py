@@ -23,7 +23,9 @@ def shown(activity: Activity, state: ActivityState, kinds: Mapping[str, str]) ->
     """What was asked and answered, and the evidence listed: what a signer is shown. ``kinds``: words for evidence codes."""
     answered = [one for part in activity.parts for one in part.shown(state)]
     evidence = [
-        Shown(f"Evidence ({kinds.get(item.kind, item.kind)})", f"{item.shows}. Kept: {item.kept}. {say_date(item.date)}.")
+        Shown(
+            f"Evidence ({kinds.get(item.kind, item.kind)})", f"{item.shows}. Kept: {item.kept}. {say_date(item.date)}."
+        )
         for item in state.evidence.values()
     ]
     return answered + evidence

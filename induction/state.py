@@ -247,4 +247,3 @@ _STEPS = {
     "erased": _nothing,
 }
 _NO_CHANGE = {"saved"}
-

@@ -101,6 +101,7 @@ def _activities(handbook: Handbook, induction: Induction) -> Iterator[out.Activi
                     look_for=mapped(look_for, Filler(handbook).fill),
                     children=one.children,
                     figures=one.figures,
+                    looks_back=one.looks_back,
                 )
 
 

@@ -130,6 +130,8 @@ class Activity(Item, Exercise):
     """True when its boxes are about real children or families."""
     figures: bool = False
     """True to offer opening a school's own figures as CSV on the page; they are shown and never kept."""
+    looks_back: bool = False
+    """True for the development plan: above it stand quiz questions that went wrong and questions still open."""
     look_for: LookFor
     """What a signer looks for."""
     missing: tuple[Text, ...] = ()

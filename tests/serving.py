@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 from playwright.sync_api import Browser, Playwright
 
@@ -22,7 +23,7 @@ ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-compo
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """A plain static host, quiet, that lets nothing be cached and knows the types of all our files."""
 
-    extensions_map = {
+    extensions_map: ClassVar[dict[str, str]] = {
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".mjs": "text/javascript",
         ".wasm": "application/wasm",

@@ -33,9 +33,7 @@ def needs(*names: str) -> set[str]:
         if name not in found:
             found.add(name)
             wanted = map(Requirement, metadata.requires(name) or [])
-            waiting += [
-                need.name for need in wanted if not need.marker or need.marker.evaluate({"extra": ""})
-            ]
+            waiting += [need.name for need in wanted if not need.marker or need.marker.evaluate({"extra": ""})]
     return found
 
 
@@ -64,7 +62,9 @@ def packages_for_pyodide(info: dict[str, str]) -> Path:
 def test_the_suite_of_induction_passes_in_pyodide(runtime: Runtime, record_property) -> None:
     packages = packages_for_pyodide(runtime.boot["info"])
     script = Path(__file__).with_name("pyodide_suite.mjs")
-    command = [str(word) for word in (node(), script, NPM, runtime.python, runtime.rest, runtime.induction, packages, ROOT)]
+    command = [
+        str(word) for word in (node(), script, NPM, runtime.python, runtime.rest, runtime.induction, packages, ROOT)
+    ]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace")
     output = f"{done.stdout}\n{done.stderr}".strip()
     summary = (done.stdout.strip().splitlines() or [""])[-1]
@@ -108,16 +108,12 @@ def test_the_tracker_imports_nothing_that_readers_are_not_sent() -> None:
     assert not imported & LEFT_OUT
 
 
-def test_equal_sources_make_equal_archives_whenever_and_wherever_they_are_made(
-    runtime: Runtime, tmp_path
-) -> None:
+def test_equal_sources_make_equal_archives_whenever_and_wherever_they_are_made(runtime: Runtime, tmp_path) -> None:
     """A second project with the same sources, written later and with the line ends of Windows."""
     for needed in ("node_modules/pyodide", "node_modules/idiomorph"):
         shutil.copytree(ROOT / needed, tmp_path / needed)
     shutil.copy(ROOT / "requirements-runtime.txt", tmp_path)
-    shutil.copytree(
-        ROOT / ".cache" / "runtime", tmp_path / ".cache" / "runtime", ignore=_all_but_the_slow_parts
-    )
+    shutil.copytree(ROOT / ".cache" / "runtime", tmp_path / ".cache" / "runtime", ignore=_all_but_the_slow_parts)
     for source in (ROOT / "induction").rglob("*.py"):
         copy = tmp_path / source.relative_to(ROOT)
         copy.parent.mkdir(parents=True, exist_ok=True)

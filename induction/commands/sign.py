@@ -152,7 +152,9 @@ def confirm(session: Session, command: Command, stamp: Stamp) -> Outcome:
     makers: dict[str, Maker] = {}
     opened = list(session.view.get("opened") or [])
     moved = [
-        one["key"] for one in signing["chosen"] if one["key"] in still and one["digest"] != _seen(session, *still[one["key"]])
+        one["key"]
+        for one in signing["chosen"]
+        if one["key"] in still and one["digest"] != _seen(session, *still[one["key"]])
     ]
     if moved:  # another tab, or a file, brought newer words since the last look
         words = "This work has changed since you looked at it. Look again before you decide"

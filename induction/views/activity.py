@@ -19,6 +19,7 @@ from induction.views.controls import (
 from induction.views.figures import figures_view
 from induction.views.forms import Form, field_id
 from induction.views.html import Html, el, join, prose
+from induction.views.looking_back import looking_back
 from induction.views.seen import Seen, page_link, top
 
 
@@ -35,6 +36,7 @@ def activity_view(session: Session, seen: Seen) -> Html:
         _where(session, activity, state),
         _children(session) if activity.children else None,
         figures_view(session, activity) if activity.figures else None,
+        looking_back(session, seen) if activity.looks_back else None,
         *(el("section", part.view(answers), class_="part", id=f"part-{part.id}") for part in activity.parts),
         _evidence(session, activity, state, problems) if activity.sign_off else None,
         _finish(session, seen, activity, state, problems),
@@ -53,10 +55,14 @@ def _where(session: Session, activity: Activity, state: ActivityState) -> Html |
         return None
     code = status(activity, state)
     done = f" Done on {say_date(state.done_on)}." if state.done_on else ""
+    changed = state.decided is not None and changed_since(activity, state, state.decided)
     return el(
         "p",
         status_tag(code, session.bundle.word("status", code)),
         done,
+        join(" ", el("a", "Changed since sign-off", href=f"#decision-{state.decided.event}"), ".")
+        if changed and state.decided
+        else None,
         id="activity-status",
         class_="widget__status",
     )

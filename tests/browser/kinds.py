@@ -21,17 +21,19 @@ TRACKER = [
     *_section(7),
 ]
 """The pages of the tracker, with what section 1 has."""
-WITHOUT_A_WIDGET = [
-    address for address in TRACKER if b"data-widget=" not in (SITE / address[1:] / "index.html").read_bytes()
-]
+
+
+def _has_widget(address: str) -> bool:
+    page = SITE / address[1:] / "index.html"
+    return page.exists() and b"data-widget=" in page.read_bytes()
+
+
+WITHOUT_A_WIDGET = [address for address in TRACKER if not _has_widget(address)]
+FOLDERS = ("guidance", "reference", "roles", "scripts/confidentiality", "sources", "duties", "glossary", "adr")
 READING = [
     "/",
     "/404.html",
-    *(
-        address
-        for folder in ("guidance", "reference", "roles", "scripts/confidentiality", "sources", "duties", "glossary", "adr")
-        for address in _inside(folder)
-    ),
+    *(address for folder in FOLDERS for address in _inside(folder)),
     *(address for name in ("for-managers", "how-to-use", "privacy", "about") for address in _inside(name)[:1]),
 ]
 """Pages to read."""

@@ -22,6 +22,10 @@ ROLE = {
 }
 """An answer to each question of 1.1, by the last word of its field."""
 
+_SHOWN_SINCE = """name => {
+  const last = (mark) => performance.getEntriesByName(mark).at(-1)?.startTime;
+  return last("induction:ready") > last(name);
+}"""
 _COUNT = "name => performance.getEntriesByName(name).length"
 
 
@@ -62,7 +66,7 @@ def shown(page: Page, act: Callable[[], object], address: str) -> None:
     act()
     until(page, f"name => ({_COUNT})(name) > {before}", since)
     if not here:
-        until(page, "name => performance.getEntriesByName('induction:ready').at(-1)?.startTime > performance.getEntriesByName(name).at(-1).startTime", since)
+        until(page, _SHOWN_SINCE, since)
     ready(page)
 
 

@@ -30,7 +30,8 @@ LOOKS = ((1280, "light"), (390, "dark"), (390, "light"), (1280, "dark"))
 _RUN = """async () => {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const { violations } = await axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map((node) => `${node.html.slice(0, 160)} [${node.target}]`).join("; ")}`);
+  const tell = (node) => `${node.html.slice(0, 160)} [${node.target}]`;
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map(tell).join("; ")}`);
 }"""
 
 

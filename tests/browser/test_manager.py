@@ -75,6 +75,7 @@ def test_a_manager_signs_on_the_same_device_and_a_later_change_shows(page: Page)
 
     page.fill("#f-role--duties", "Thirteen schools and what they refer")
     expect(page.locator("#changed-since")).to_contain_text("Changed since sign-off")
+    expect(page.locator("#activity-status")).to_contain_text("Changed since sign-off")
     card.get_by_text("Read exactly what was signed").click()
     expect(card).to_contain_text("Twelve schools and what they refer", use_inner_text=True)
     # Set back word for word, it is what was signed once more.

@@ -161,6 +161,6 @@ def test_every_page_has_the_strict_content_policy() -> None:
         assert rules["default-src"] == ["'none'"], path
         for name in ("script-src", "style-src", "connect-src"):
             for source in rules.get(name, []):
-                assert source in ("'self'", "'wasm-unsafe-eval'", "'none'") or source.startswith("'sha256-"), f"{path}: {name} {source}"
-
-
+                assert source in ("'self'", "'wasm-unsafe-eval'", "'none'") or source.startswith("'sha256-"), (
+                    f"{path}: {name} {source}"
+                )

@@ -135,3 +135,15 @@ def test_a_widget_is_one_piece_of_html(book: Book):
     assert 'data-runtime="../../../../assets/induction/"' in html
     assert 'data-service="tiny"' in html
     assert "data-induction-problem" in html
+
+
+def test_a_quiz_leads_to_its_questions_in_gift(tiny: Spoilt, shown: Show):
+    assert "gift" not in shown("activity", "ews.1.1")
+    option = "{id: a, text: A, why: So, right: 'yes'}, {id: b, text: B, why: Not so}"
+    question = f"{{id: q, ask: Q, options: [{option}], source: S, sureness: known, checked: '2026-11-22'}}"
+    tiny.change(
+        "programmes/ews/activities/1.1.yml",
+        "  - kind: prompts\n    id: role\n    questions:\n      - {id: what, ask: What do you do?, sources: [ews.info.two]}\n",
+        f"  - {{kind: quiz, id: quiz, questions: [{question}]}}\n",
+    )
+    assert 'href="../../../assets/quizzes/ews.1.1.gift"' in shown("activity", "ews.1.1")

@@ -23,6 +23,7 @@ def test_handbook_holds_everything(handbook):
         "officer",
         "visits.home",
         "scripts.confidentiality",
+        "forms.visit",
         "reference.law",
         "ews",
         "ews.1.a",

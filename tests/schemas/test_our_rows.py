@@ -76,3 +76,22 @@ def test_what_was_found_out_becomes_lines_of_service_yml(page: Page) -> None:
     assert '\n  lone-working-procedure: "Version 4, with the office"\n' in text
     assert "\nschools:\n" in text and "    # Register closes: 9.20 and 1.20\n" in text
     assert "Now: Lone working and home visits, version 3" in text
+
+
+def test_what_quizzes_and_open_questions_left_is_offered_beside_the_development_plan(page: Page) -> None:
+    assert "From your induction so far" not in view(page, "ews.6.2").text
+    page.answer("ews.3.1", "quiz.parent.try.1", "birth-only")
+    page.do("row.add", "ews.3.1", list="quiz.parent.try.1.checked")
+    page.answer("ews.2.12", "procedures.schools.open", "yes")
+    panel = view(page, "ews.6.2").by_id("looking-back").parent
+    assert panel
+    lines = [one.text for one in panel.all("li")]
+    assert lines[0].startswith("Quiz 3.1, not right the first time: A child lives")
+    assert lines[1].startswith("Still waiting for a reply: What may schools tell you")
+    address, _, anchor = panel.all("a")[0].get("href").partition("#")
+    assert address.endswith("activity-3-1/") and view(page, "ews.3.1").by_id(anchor)
+    page.do("row.add", "ews.3.1", list="quiz.parent.try")
+    (again,) = page.state.of("ews.3.1").rows("quiz.parent.try")
+    page.answer("ews.3.1", f"quiz.parent.try.{again}", "care")
+    page.do("row.add", "ews.3.1", list=f"quiz.parent.try.{again}.checked")
+    assert "not right the first time" in view(page, "ews.6.2").text, "the first attempt stays"

@@ -24,6 +24,7 @@ def test_pages(handbook):
         "officer": "roles/officer/",
         "visits.home": "guidance/home/",
         "scripts.confidentiality": "scripts/confidentiality/",
+        "forms.visit": "forms/visit/",
         "reference.law": "reference/law/",
         "ews": "induction/ews/",
         "ews.1.a": "induction/ews/section-1/1-a/",
@@ -36,6 +37,8 @@ def test_pages(handbook):
 def test_anchors(handbook):
     assert {place.address for place in places(handbook) if has_anchor(place.value)} == {
         "dates/#clock",
+        "forms/visit/#after",
+        "forms/visit/#visit",
         "glossary/#term-ewo",
         "guidance/home/#before",
         "guidance/home/#duty-text",
@@ -49,7 +52,11 @@ def test_anchors(handbook):
 
 def test_coverage(handbook):
     assert coverage(handbook) == {
-        "ews.info.one": ["guidance/home/#before", "induction/ews/section-1/1-a/#f-read--chapter-field"],
+        "ews.info.one": [
+            "forms/visit/#visit",
+            "guidance/home/#before",
+            "induction/ews/section-1/1-a/#f-read--chapter-field",
+        ],
         "ews.info.three": ["reference/law/#act"],
         "ews.info.two": ["guidance/home/#duty-text", "induction/ews/section-1/activity-1-1/#f-role--what-field"],
     }
