@@ -23,7 +23,7 @@ TOO_SHORT = 6
 _NOT_PROSE = {"id", "sources", "also", "href", "link", "kind", "number", "where", "who", "reference", "role", "title"}
 _TITLE = re.compile(r"\"[^\"]{12,}\"|\[[^\]]+\]\([^)]+\)|\{[a-z.-]+\}")
 _NAMED = re.compile(
-    r"[A-Z][\w'-]+(?:[ ,]+(?:\(?[A-Z][\w'-]+\)?|of|and|the|in|for|on|to))*[ ]+(?:Act|Regulations|Order|Measure)[ ]\d{4}"
+    r"(?:\b[Tt]he )?[A-Z][\w'-]+(?:[ ,]+(?:\(?[A-Z][\w'-]+\)?|of|and|the|in|for|on|to))*[ ]+(?:Act|Regulations|Order|Measure)[ ]\d{4}"
 )
 
 

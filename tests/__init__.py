@@ -1,1 +1,1 @@
-"""The tests. A package of its own, because some installed packages bring one named `tests` too."""
+"""Tests and measurements. A package, so that `tests.bench` is found before other people's `tests`."""

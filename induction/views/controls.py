@@ -155,7 +155,7 @@ def error_summary(problems: Mapping[str, str], ids: Mapping[str, str], below: Ht
             "ul",
             *(
                 el("li", el("a", text, href="#" + ids[key]) if f' id="{ids.get(key)}"' in below else text)
-                for key, text in problems.items()
+                for key, text in sorted(problems.items(), key=lambda one: _place(one[0], ids, below))
             ),
         ),
         class_="error-summary",
@@ -164,6 +164,12 @@ def error_summary(problems: Mapping[str, str], ids: Mapping[str, str], below: Ht
         role="alert",
         aria_labelledby="problems-title",
     )
+
+
+def _place(key: str, ids: Mapping[str, str], below: str) -> int:
+    """Where on the page a problem's field is: the summary lists problems in the order in which the eye meets them."""
+    at = below.find(f' id="{ids.get(key)}"')
+    return at if at >= 0 else len(below)
 
 
 def command_button(

@@ -5,7 +5,7 @@ from induction.commands.log import PARTS
 from induction.dates import say_date
 from induction.model import Session
 from induction.programme import Activity, Programme
-from induction.progress import counts, status
+from induction.progress import changed_since, counts, status
 from induction.state import ActivityState
 from induction.views.controls import (
     Controls,
@@ -150,6 +150,13 @@ def _activity(session: Session, seen: Seen, activity: Activity) -> Html:
             id=f"record-{activity.id.replace('.', '-')}",
         ),
         el("p", status_tag(code, session.bundle.word("status", code)), " ", done),
+        el(
+            "p",
+            "Changed since sign-off: these answers are no longer the ones that were signed.",
+            class_="notice notice--warning",
+        )
+        if state.decided and changed_since(activity, state, state.decided)
+        else None,
         el("dl", *rows, class_="summary"),
         _erase_list(activity.id, fields),
         class_="part",
@@ -288,9 +295,13 @@ def _forget(session: Session, problems: dict[str, str]) -> Html:
         form(
             "record.forget",
             Controls(problems).tick("sure", "Yes, remove everything of this record from this device"),
-            el("button", "Remove for ever", type="submit", class_="button button--warning"),
+            el(
+                "div",
+                el("button", "Remove for ever", type="submit", class_="button button--warning"),
+                command_button("cancel", "Keep it", id="forget-cancel", style="secondary"),
+                class_="actions",
+            ),
             id="forget-form",
         ),
-        command_button("cancel", "Keep it", id="forget-cancel", style="secondary"),
         class_="part panel no-print",
     )

@@ -146,4 +146,4 @@ def test_a_quiz_leads_to_its_questions_in_gift(tiny: Spoilt, shown: Show):
         "  - kind: prompts\n    id: role\n    questions:\n      - {id: what, ask: What do you do?, sources: [ews.info.two]}\n",
         f"  - {{kind: quiz, id: quiz, questions: [{question}]}}\n",
     )
-    assert 'href="../../../assets/quizzes/ews.1.1.gift"' in shown("activity", "ews.1.1")
+    assert 'href="../../../../assets/quizzes/ews.1.1.gift"' in shown("activity", "ews.1.1")
