@@ -66,12 +66,12 @@ def _moves(one: Try, form: Form, order: list[QuizItem], at: int) -> Html:
     buttons = []
     for words, to in (("Up", at - 1), ("Down", at + 1)):
         # At either end the button stays, so that the focus has a place, and changes nothing.
+        button_id = f"{field_id(one.field)}-{item.id}-{words.lower()}"
         args = {"field": one.field, "value": form.answers.text(one.field)}
         if 0 <= to < len(order):
             moved = [each.id for each in order]
             moved[at], moved[to] = moved[to], moved[at]
             place = f"{plain(item.text)}: now {to + 1} of {len(order)}"
-            args = {"field": one.field, "value": " ".join(moved), "say": place}
-        button_id = f"{field_id(one.field)}-{item.id}-{words.lower()}"
+            args = {"field": one.field, "value": " ".join(moved), "say": place, "focus": button_id}
         buttons.append(form.button("answer", spoken(words, about), args, id=button_id))
     return el("span", *buttons, class_="quiz__moves no-print") if form.editable else Html("")

@@ -29,8 +29,10 @@ def answer(session: Session, command: Command, stamp: Stamp) -> Outcome:
     data = {"field": name, "prompt": prompt, "value": value}
     outcome = kept(session, stamp, "answer", activity.id, data, activity.version, draft_id)
     outcome.view = {"problems": None}
-    said = command.text("say")  # a button can have more to say than its words
-    outcome.effects = [_announce(said)] if said else []
+    # A button that moves things moves itself too: it says where the focus goes and what has happened.
+    said, focus = command.text("say"), command.text("focus")
+    outcome.effects = [{"kind": "focus", "target": focus}] if focus else []
+    outcome.effects += [_announce(said)] if said else []
     return outcome
 
 

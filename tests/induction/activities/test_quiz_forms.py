@@ -166,7 +166,10 @@ def test_an_order_is_made_with_buttons_that_say_where_things_are_now() -> None:
     base = "forms--steps--try--1"
     assert not press(f"{base}-look", "up")["events"], "nothing stands above the first"
     outcome = press(f"{base}-look", "down")
-    assert outcome["effects"] == [{"kind": "announce", "text": "Look again: now 2 of 3"}]
+    assert outcome["effects"] == [
+        {"kind": "focus", "target": f"f-{base}-look-down"},
+        {"kind": "announce", "text": "Look again: now 2 of 3"},
+    ]
     assert tracker.state.of(QUIZ).text(field) == "ask look plan"
     press(f"{base}-plan", "up")
     assert tracker.state.of(QUIZ).text(field) == "ask plan look"
