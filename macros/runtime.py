@@ -25,7 +25,7 @@ from macros.environment import SetupError, digest, node, pip, quietly
 COMPILE = Path(__file__).with_name("runtime_compile.mjs")
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 STOCK_FILES = ("python_stdlib.zip", "pyodide-lock.json")
-HOME = "assets/induction"  # where worker.js lives
+HOME = "assets/induction"
 SHORT = 12  # hex digits of a digest in a file name
 
 
@@ -37,6 +37,8 @@ class Runtime:
     """Build id: changes when any of the files changes."""
     assets: Mapping[str, Path]
     """Address relative to the site root, with forward slashes, and the file to put there."""
+    web: str
+    """The folder of island.js, worker.js and the modules they import, relative to the site root, ending in a slash."""
     python: Path
     """The archive of the standard library, without what `macros.trim` leaves out."""
     rest: Path
@@ -72,8 +74,11 @@ def build_runtime(root: Path, programme_json: str | None, stock: bool = False) -
     }
     assets = {pyodide + name: npm / name for name in PYODIDE_FILES}
     assets |= {addresses["python"]: python, addresses["induction"]: induction}
-    assets |= {f"{HOME}/{path.name}": path for path in (root / "induction" / "web").glob("*.js")}
-    assets[f"{HOME}/idiomorph.js"] = root / "node_modules" / "idiomorph" / "dist" / "idiomorph.esm.js"
+    scripts = {path.name: path for path in sorted((root / "induction" / "web").glob("*.js"))}
+    scripts["idiomorph.js"] = root / "node_modules" / "idiomorph" / "dist" / "idiomorph.esm.js"
+    # Modules import each other by name, so they share a folder of their own: an old one in a cache never meets a new one.
+    web = f"{HOME}/{digest(*(part for name, path in scripts.items() for part in (name.encode(), path)))[:SHORT]}/"
+    assets |= {web + name: path for name, path in scripts.items()}
     if programme_json is not None:
         text = programme_json.encode()
         programme = cache / f"programme-{digest(text)[:SHORT]}.json"
@@ -86,8 +91,8 @@ def build_runtime(root: Path, programme_json: str | None, stock: bool = False) -
     build = digest(npm / "package.json", "\n".join(assets).encode(), *ours)[:SHORT]
     if stock:
         assets |= {pyodide + name: npm / name for name in STOCK_FILES}
-    boot = {name: posixpath.relpath(address, HOME) for name, address in addresses.items()}
-    return Runtime(build, assets, python, rest, induction, boot | {"info": info})
+    boot = {name: posixpath.relpath(address, web) for name, address in addresses.items()}
+    return Runtime(build, assets, web, python, rest, induction, boot | {"info": info})
 
 
 def _archives(root: Path, cache: Path, npm: Path, version: str) -> tuple[Path, Path, Path]:

@@ -6,9 +6,9 @@ import json
 import re
 
 from induction.app import static_widget
-from induction.views.html import Html, el
+from induction.views.html import Html, el, join
 from macros.pages.page import UNSEARCHED, Here
-from macros.runtime import HOME
+from macros.runtime import Runtime
 
 _CHROME = re.compile(
     r"""<[a-z][a-z0-9]*\b[^<>]*?\sid="(?:no-record|urgent-line|evidence|finish|sign-off|look-for|[^"]*-count)\""""
@@ -36,7 +36,7 @@ def widget(here: Here, kind: str, subject: str = "", *, searched: bool = True) -
         class_="widget",
         data_widget=kind,
         data_subject=subject or None,
-        data_runtime=f"{here.root}{HOME}/",
+        data_runtime=here.root + runtime.web if runtime else None,
         data_build=runtime.build if runtime else None,
         data_service=bundle.service.id,
         data_root=here.root,
@@ -53,7 +53,24 @@ def widget(here: Here, kind: str, subject: str = "", *, searched: bool = True) -
         ),
         data_search_exclude=UNSEARCHED,
     )
-    return Html(_unsearched(_flush(without + html), _CHROME if searched else _HEADINGS))
+    early = _early(here.root, runtime) if runtime else Html("")
+    return Html(_unsearched(_flush(without + early + html), _CHROME if searched else _HEADINGS))
+
+
+def _early(root: str, runtime: Runtime) -> Html:
+    """Have the browser fetch island.js and what it imports at once, rather than each when another asks for it."""
+    modules = [address for address in runtime.assets if address.startswith(runtime.web)]
+    return join(
+        *(
+            el(
+                "link",
+                rel="modulepreload",
+                href=root + address + (f"?b={runtime.build}" if name == "island.js" else ""),
+            )
+            for address in modules
+            if (name := address.removeprefix(runtime.web)) != "worker.js"
+        )
+    )
 
 
 def widget_id(kind: str, subject: str = "") -> str:

@@ -7,7 +7,7 @@ therefore written as character references.
 import re
 from html import escape
 
-_VOID = {"input", "br", "hr", "img"}
+_VOID = {"input", "br", "hr", "img", "link"}
 _EATS_FIRST_LINE_END = {"textarea", "pre"}
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
