@@ -1,6 +1,13 @@
 """What every test can use, and the lines that the summary gains."""
 
+import os
+from collections.abc import Iterator
+
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from macros.environment import chromium
+from tests.serving import launch
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -9,3 +16,16 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         for name, value in report.user_properties:
             if name == "pyodide":
                 terminalreporter.write_line(f"tests/induction in Pyodide: {value}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, one for all tests of a process: playwright allows no second one beside it."""
+    if not chromium():
+        if os.environ.get("CI"):
+            pytest.fail("Chromium is needed here and was not found.")
+        pytest.skip("No Chromium on this machine: install it or set CHROMIUM.")
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()

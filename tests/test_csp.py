@@ -1,15 +1,13 @@
 """The content policy: the same on every page, and never broken by the theme itself."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from macros.csp import inline_hashes, policy, write_policy
-from macros.environment import chromium
 from tests.specimen.build import build, serve
 
 PAGE = b"<!doctype html><html><head><meta charset='utf-8'>%s</head><body></body></html>"
@@ -50,19 +48,6 @@ def test_inline_scripts_are_let_through_only_while_serving() -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     with serve(tmp_path_factory.mktemp("specimen")) as (folder, address):
         yield folder, address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = chromium()
-    if not program:
-        if os.environ.get("CI"):
-            pytest.fail("Chromium is needed here and was not found.")
-        pytest.skip("No Chromium on this machine.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

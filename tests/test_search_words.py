@@ -8,9 +8,8 @@ from pathlib import Path
 
 import material
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
-from macros.environment import chromium
 from macros.search import ENGINE, _stem, search_words
 from tests.specimen.build import ROOT, serve
 
@@ -144,12 +143,8 @@ def test_of_two_that_answer_alike_our_own_nations_comes_first() -> None:
 
 
 @pytest.fixture(scope="module")
-def find(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], list[str]]]:
-    program = chromium()
-    if not program:
-        pytest.skip("No Chromium on this machine.")
-    with serve(tmp_path_factory.mktemp("search")) as (_, address), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+def find(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Callable[[str], list[str]]]:
+    with serve(tmp_path_factory.mktemp("search")) as (_, address):
         page = browser.new_page(viewport={"width": 1360, "height": 900})
         page.goto(address + "about/")
         box = page.locator("input[name=query]")
@@ -168,7 +163,7 @@ def find(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], l
             )
 
         yield find
-        browser.close()
+        page.close()
 
 
 @pytest.mark.browser

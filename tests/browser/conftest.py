@@ -1,15 +1,13 @@
 """A browser, the built site, and a watch over everything that goes wrong on a page without anybody asking."""
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
-from macros.environment import chromium
-from tests.serving import SITE, launch, serving
+from tests.serving import SITE, serving
 
 _HERE = Path(__file__).parent
 _POLICY = """
@@ -73,18 +71,6 @@ def site() -> Iterator[str]:
         pytest.skip("The site is not built: python -m macros build")
     with serving() as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if not chromium():
-        if os.environ.get("CI"):
-            pytest.fail("Chromium is needed here and was not found.")
-        pytest.skip("No Chromium on this machine: install it or set CHROMIUM.")
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
