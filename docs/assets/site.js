@@ -143,6 +143,12 @@ async function mountWidgets() {
   }
 }
 
+/** What only one page needs, fetched there: the choice of duties. */
+async function mountDuties() {
+  const form = document.querySelector("form[data-duties]");
+  if (form) (await import("./duties.js")).mount(form);
+}
+
 /** Runs for the first page and after each instant navigation. */
 function onPage() {
   Object.values(overlays).forEach(show);
@@ -150,6 +156,7 @@ function onPage() {
   markAddresses();
   tellAges();
   mountWidgets();
+  mountDuties();
   // Material keeps the header of the page first opened, and makes its links absolute.
   document.querySelector("[data-skip]")?.setAttribute("href", "#main-content");
   if (window.__shown !== location.pathname && !location.hash) {
