@@ -136,7 +136,7 @@ def _filter(here: Here, found: list[Found]) -> Html:
         ),
         el("button", "Show all duties", type="reset"),
         el("p", role="status", data_count=True),
-        class_="chooser no-print",
+        class_="pick no-print",
         aria_label="Choose which duties to show",
         data_duties=True,
         hidden=True,
