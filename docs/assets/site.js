@@ -177,7 +177,8 @@ function mountRole() {
       entry.querySelector(".whose").before(mark);
     }
     const mine = entries.filter(isMine);
-    list?.replaceChildren(...mine, ...entries.filter((entry) => !mine.includes(entry)));
+    const rank = (/** @type {HTMLElement} */ entry) => (isMine(entry) ? 0 : entry.dataset.roles ? 2 : 1); // then everyone's
+    list?.replaceChildren(...(role ? [...entries].sort((one, other) => rank(one) - rank(other)) : entries));
     const option = select.selectedOptions[0];
     said.replaceChildren();
     if (!role) return;
