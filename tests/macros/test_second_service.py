@@ -12,8 +12,7 @@ import pytest
 
 from macros.book import ROOT
 from macros.links import Site, read_site
-from schemas.handbook import load
-from schemas.tables import Service
+from schemas.handbook import Handbook, load
 from tests.macros.conftest import Built
 
 SECOND = ROOT / "tests/fixtures/second-service"
@@ -38,12 +37,15 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return read_site(root / "site")
 
 
-def said_by(service: Service) -> set[str]:
-    """What only this service can have said: names, people, addresses, numbers and local facts."""
+def said_by(handbook: Handbook) -> set[str]:
+    """What only this service can have said: names, people, addresses, numbers, local facts and decisions."""
+    service = handbook.service
     said = {service.id, service.name, service.owner, service.email, *service.slots.values()}
     said |= {one.number for one in service.contacts if len(one.number) > 3}  # 101 is everybody's
     for school in service.schools:
         said |= {school.id, school.name, school.name.removesuffix(" (example)"), *school.people.values()}
+    for one in handbook.decisions.values():
+        said |= {one.by, *filter(None, [one.text.partition("{")[0].strip()])}
     return said
 
 
@@ -61,8 +63,9 @@ def texts(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def test_nothing_of_the_first_service_is_left(second: Site):
-    first, own = (load(ROOT).service, load(second.folder.parent).service)
-    wanted = said_by(first) - said_by(own)
+    first, other = load(ROOT), load(second.folder.parent)
+    own = other.service
+    wanted = said_by(first) - said_by(other)
     assert len(wanted) > 20
     found = {(str(path), words) for path, text in texts(second.folder) for words in wanted if words in text}
     assert found == set()
