@@ -88,6 +88,16 @@ class Sureness(StrEnum):
     TO_BE_CHECKED = "to-be-checked"
 
 
+class Standing(StrEnum):
+    """Whose rule a page or a duty is for this service: what it decided, or that it has not, or that it never was one."""
+
+    ADOPTED = "adopted"
+    ADAPTED = "adapted"
+    DECLINED = "declined"
+    UNDECIDED = "undecided"
+    ELSEWHERE = "elsewhere"
+
+
 WORDED: dict[str, type[StrEnum]] = {
     "status": Status,
     "decision": Decision,
@@ -98,5 +108,6 @@ WORDED: dict[str, type[StrEnum]] = {
     "nation": Nation,
     "strength": Strength,
     "sureness": Sureness,
+    "standing": Standing,
 }
 """Every vocabulary that ``content/words.yml`` must give words for."""

@@ -24,3 +24,8 @@ def define_env(env: Any) -> None:
     def file_tree() -> str:
         """The rooms of the project with what each is for, from the folders' own descriptions."""
         return site.tree_text()
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def my_role() -> str:
+        """The question which role a reader has."""
+        return site.role_text()

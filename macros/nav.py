@@ -38,17 +38,18 @@ def nav(book: Book, docs: Path) -> Nav:
             ]
         },
         {"For managers": "for-managers.md"},
-        {"About": about(docs)},
+        {"About": about(docs, menu.entry("setup", "all"))},
     ]
 
 
-def about(docs: Path) -> Nav:
-    """The pages about the handbook itself, and the decisions behind it."""
+def about(docs: Path, setup: dict[str, str]) -> Nav:
+    """The pages about the handbook itself, what the service has yet to set up, and the decisions behind it."""
     decisions = sorted(path.relative_to(docs).as_posix() for path in docs.glob("adr/*.md"))
     return [
         {"How to use this handbook": "how-to-use.md"},
         {"Privacy": "privacy.md"},
         {"About this handbook": "about.md"},
+        setup,
         {"Architecture": "architecture.md"},
         {"Contracts": "contracts.md"},
         *([{"Decisions": decisions}] if decisions else []),

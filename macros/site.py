@@ -16,6 +16,7 @@ from macros.coverage import missing_anchors, missing_overlays, write_coverage
 from macros.csp import write_policy
 from macros.links import Site, dead_links, fetched_from_elsewhere, read_site
 from macros.pages import all_pages, body
+from macros.pages.my_role import chooser
 from macros.quizzes import write_quizzes
 from macros.search import write_search_words
 from macros.stubs import HandWritten, write_stubs
@@ -57,6 +58,11 @@ def page_text(kind: str, key: str) -> str:
     """The Markdown of one page."""
     here = book()
     return marked(body(here, all_pages(here)[kind, key]))
+
+
+def role_text() -> str:
+    """The question which role a reader has, for the home page."""
+    return chooser(book(), "") or ""
 
 
 def tree_text() -> str:

@@ -25,6 +25,7 @@ HOME = ""
 GLOSSARY = "glossary/"
 DUTIES = "duties/"
 DATES = "dates/"
+SETUP = "setup/"
 LISTS = (
     HOME,
     "induction/",
@@ -37,6 +38,7 @@ LISTS = (
     GLOSSARY,
     DUTIES,
     DATES,
+    SETUP,
 )
 """Pages that list content, made from all of it rather than from one item."""
 TOOLS = {

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from induction.codes import Nation
 from schemas import kinds, tables
 from schemas.addresses import Place, places
+from schemas.adoption import Adoption, Decisions
 from schemas.common import Item, Model
 from schemas.json_schema import schema_of
 from schemas.problems import ContentError, Problem, meant
@@ -29,10 +30,13 @@ class ContentKind:
     pattern: str
     """Path below content/; `*` stands for one name."""
     model: type[Model]
+    optional: bool = False
+    """True when the one file of this kind may be missing."""
 
 
 CONTENT_KINDS: dict[str, ContentKind] = {
     "service": ContentKind("service.yml", tables.Service),
+    "adoption": ContentKind("adoption.yml", Adoption, optional=True),
     "people": ContentKind("people.yml", tables.People),
     "slots": ContentKind("slots.yml", tables.Slots),
     "overlays": ContentKind("overlays.yml", tables.Overlays),
@@ -93,6 +97,8 @@ class Handbook:
 
     root: Path = field(compare=False)
     service: tables.Service
+    decisions: Decisions
+    """What the service decided about pages and duties."""
     people: Mapping[str, tables.Person]
     slots: Mapping[str, tables.Slot]
     overlays: tuple[tables.Overlay, ...]
@@ -156,7 +162,7 @@ def load_lenient(root: Path) -> tuple[Handbook | None, list[Problem]]:
             if file:
                 files.append(file)
     for name, kind in CONTENT_KINDS.items():
-        if "*" not in kind.pattern and not any(file.kind == name for file in files):
+        if "*" not in kind.pattern and not kind.optional and not any(file.kind == name for file in files):
             problems.append(Problem(f"content/{kind.pattern}", 1, "this file is missing"))
     handbook = _assemble(root, tuple(files))
     return handbook, sorted({*problems, *check(handbook)})
@@ -220,6 +226,7 @@ def _assemble(root: Path, files: tuple[ContentFile, ...]) -> Handbook:
     return Handbook(
         root=root,
         service=one("service", NO_SERVICE),
+        decisions={(each.page, each.duty or ""): each for each in one("adoption", Adoption()).decisions},
         people=by_id(one("people", tables.People(people=())).people),
         slots=by_id(one("slots", tables.Slots(slots=())).slots),
         overlays=one("overlays", tables.Overlays(overlays=())).overlays,

@@ -210,6 +210,7 @@ class Words(Model):
     evidence: dict[str, Text]
     strength: dict[str, Text]
     sureness: dict[str, Text]
+    standing: dict[str, Text]
     signer: dict[str, Text]
     nation: dict[str, Text]
 

@@ -143,6 +143,67 @@ async function mountWidgets() {
   }
 }
 
+const ROLE = "handbook/role"; // an id of a role, nothing of any record
+/** Kept where the browser allows it; else the choice holds for this page. @param {string} [role] */
+function keptRole(role) {
+  try {
+    if (role === undefined) return localStorage.getItem(ROLE) ?? "";
+    if (role) localStorage.setItem(ROLE, role);
+    else localStorage.removeItem(ROLE);
+  } catch {
+    // Blocked or full.
+  }
+  return role ?? "";
+}
+
+/** "My role", asked once: its pages come first in a list and say so, the rest stay, each saying whose it is. */
+function mountRole() {
+  const form = document.querySelector("[data-my-role]");
+  if (!form?.hidden) return;
+  const select = form.querySelector("select");
+  const said = form.querySelector("[data-chosen]");
+  const list = document.querySelector(".list:has(> [data-roles])");
+  const entries = [...(list?.children ?? [])];
+
+  const show = () => {
+    const role = select.value;
+    const isMine = (/** @type {HTMLElement} */ entry) => Boolean(role) && entry.dataset.roles.split(" ").includes(role);
+    for (const entry of entries) {
+      entry.querySelector("[data-mine]")?.remove();
+      if (!isMine(entry)) continue;
+      const mark = document.createElement("strong");
+      mark.dataset.mine = "";
+      mark.textContent = "Your role. ";
+      entry.querySelector(".whose").before(mark);
+    }
+    const mine = entries.filter(isMine);
+    const rank = (/** @type {HTMLElement} */ entry) => (isMine(entry) ? 0 : entry.dataset.roles ? 2 : 1); // then everyone's
+    list?.replaceChildren(...(role ? [...entries].sort((one, other) => rank(one) - rank(other)) : entries));
+    const option = select.selectedOptions[0];
+    said.replaceChildren();
+    if (!role) return;
+    const link = document.createElement("a");
+    link.href = option.dataset.page;
+    link.textContent = `${option.text}: duties and where to start`;
+    said.append(list ? `${mine.length} of ${entries.length} are for your role and come first. ` : "", link);
+  };
+
+  const kept = keptRole();
+  if ([...select.options].some(({ value }) => value === kept)) select.value = kept;
+  select.addEventListener("change", () => {
+    keptRole(select.value);
+    show();
+  });
+  form.hidden = false;
+  show();
+}
+
+/** What only one page needs, fetched there: the choice of duties. */
+async function mountDuties() {
+  const form = document.querySelector("form[data-duties]");
+  if (form) (await import("./duties.js")).mount(form);
+}
+
 /** Runs for the first page and after each instant navigation. */
 function onPage() {
   Object.values(overlays).forEach(show);
@@ -150,6 +211,8 @@ function onPage() {
   markAddresses();
   tellAges();
   mountWidgets();
+  mountDuties();
+  mountRole();
   // Material keeps the header of the page first opened, and makes its links absolute.
   document.querySelector("[data-skip]")?.setAttribute("href", "#main-content");
   if (window.__shown !== location.pathname && !location.hash) {

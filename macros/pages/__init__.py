@@ -20,6 +20,7 @@ from macros.pages import (
     reference,
     role,
     script,
+    setup,
     source,
     subsection,
     tools,
@@ -41,6 +42,7 @@ PAGE_KINDS: dict[str, PageKind] = {
     "glossary": glossary.KIND,
     "duties": duties.KIND,
     "dates": dates.KIND,
+    "setup": setup.KIND,
     "source": source.KIND,
 }
 """Name to page kind: the one place where a kind of page is registered."""

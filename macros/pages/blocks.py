@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import zip_longest
 from typing import Any
 
 from induction.views.html import Html, el, join
 from macros.pages.page import Here, page_body
-from macros.pages.statement import also, changed, currency, from_where, statement
+from macros.pages.statement import adapted, also, changed, currency, from_where, stands_as, statement
 from macros.widgets import widget
 from schemas import blocks
 from schemas.addresses import DATES
+from schemas.adoption import standing
 from schemas.blocks import AnyBlock, Block, Part
 from schemas.common import Duty, Hyperlink
+
+Attributes = dict[str, str | int | bool | None]
+"""Of one element, as `el` takes them."""
 
 
 def part(here: Here, one: Part, *, several_sources: bool = False, level: int = 2) -> str:
@@ -59,8 +64,11 @@ def block(here: Here, one: AnyBlock, part_id: str = "") -> Html:
 def duty(here: Here, one: Duty, beside: Html | None = None) -> Html:
     """A duty: who, how strongly, what, when; in that order, so that it reads as a sentence."""
     who = here.book.who(one.who, here.nations)
+    stands = standing(here.book.handbook, here.item, one) if here.item else None
+    own = adapted(here, stands) if stands else None
     return el(
         "div",
+        own,
         el(
             "p", here.link(who, f"roles/{one.who}/") if one.who in here.book.handbook.roles else who, class_="duty__who"
         ),
@@ -68,8 +76,9 @@ def duty(here: Here, one: Duty, beside: Html | None = None) -> Html:
         el("p", here.words(one.what), class_="duty__what"),
         el("p", here.words(one.when), class_="duty__when"),
         el("p", el("strong", "Ours: "), here.words(one.note), class_="duty__note") if one.note else None,
+        stands_as(stands) if stands else None,
         beside,
-        class_="duty",
+        class_="duty duty--adapted" if own else "duty",
         id=f"duty-{one.id}",
     )
 
@@ -123,8 +132,16 @@ def _table(here: Here, one: blocks.TableBlock) -> Html:
     )
 
 
-def table(caption: str, head: list[Html], rows: list[list[Html]], *, cards: bool = False, titled: bool = False) -> Html:
-    """A table in a frame of its own, which the keyboard can scroll.
+def table(
+    caption: str,
+    head: list[Html],
+    rows: list[list[Html]],
+    *,
+    cards: bool = False,
+    titled: bool = False,
+    attributes: Iterable[Attributes] = (),
+) -> Html:
+    """A table in a frame of its own, which the keyboard can scroll. `attributes`: what each row carries.
 
     `cards`: on a phone each row becomes a card. `titled`: a heading says what it shows, so the caption is only heard.
     """
@@ -134,7 +151,7 @@ def table(caption: str, head: list[Html], rows: list[list[Html]], *, cards: bool
             "table",
             el("caption", caption, class_="visually-hidden" if titled else None),
             el("thead", el("tr", *(el("th", cell, scope="col") for cell in head))),
-            el("tbody", *(_row(row, head if cards else None) for row in rows)),
+            el("tbody", *(_row(row, head if cards else None, more) for row, more in zip_longest(rows, attributes))),
         ),
         class_="table-wrap table-wrap--cards" if cards else "table-wrap",
         tabindex=0,
@@ -143,13 +160,14 @@ def table(caption: str, head: list[Html], rows: list[list[Html]], *, cards: bool
     )
 
 
-def _row(cells: list[Html], head: list[Html] | None) -> Html:
+def _row(cells: list[Html], head: list[Html] | None, attributes: Attributes | None) -> Html:
     first, *rest = cells
     labels = [str(one) for one in head][1:] if head else [None] * len(rest)
     return el(
         "tr",
         el("th", first, scope="row"),
         *(el("td", cell, data_label=label) for cell, label in zip(rest, labels, strict=True)),
+        **(attributes or {}),
     )
 
 

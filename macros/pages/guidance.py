@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from induction.codes import Standing
 from induction.views.html import el
 from macros.book import Book
 from macros.pages.blocks import parts
 from macros.pages.exercise import units_in
 from macros.pages.page import Here, Page, PageKind, page_body
-from macros.pages.statement import also, applies, changed, currency, sourceline, statement
+from macros.pages.statement import adapted, also, applies, changed, currency, sourceline, statement
+from schemas.adoption import standing
 from schemas.common import Item
 
 
@@ -34,22 +36,25 @@ def item_page(book: Book, kind: str, one: Item, title: str = "") -> Page:
 
 
 def whose(book: Book, one: Item) -> tuple[str, ...]:
-    """Whose rule an item is, for search results: the nation, and that it is an example where it is not ours."""
-    foreign = book.handbook.service.nation not in one.applies.nations
+    """Whose rule an item is, for search results: the nation, and what the service decided or that it is an example."""
+    stands = standing(book.handbook, one)
+    said = "Example from elsewhere" if stands.code is Standing.ELSEWHERE else stands.words  # search.js knows that tag
     return (
         *(book.word("nation", nation) for nation in one.applies.nations),
-        *(["Example from elsewhere"] if foreign else []),
+        *([] if stands.code is Standing.UNDECIDED else [said]),
     )
 
 
 def head(here: Here, one: Item) -> str:
     """The top of a page: title, whom it applies to, what it is about, what has changed. Its overlays stand here too."""
     first, last = changed(one.currency)
+    stands = standing(here.book.handbook, one)
     # A sheet for one school has to fit on one side of paper.
     lead = el("p", here.words(one.summary), class_="lead no-print" if here.school else "lead") if one.summary else None
     return page_body(
         here.heading(1, here.page.title),
-        applies(here, one.applies),
+        applies(here, one.applies, stands),
+        adapted(here, stands),
         lead,
         also(one.also),
         statement(here, one.sources),
@@ -58,8 +63,8 @@ def head(here: Here, one: Item) -> str:
 
 
 def at(here: Here, one: Item) -> Here:
-    """`here`, speaking of the nations of an item."""
-    return replace(here, nations=one.applies.nations)
+    """`here`, speaking of an item and of its nations."""
+    return replace(here, nations=one.applies.nations, item=one)
 
 
 def body(here: Here) -> str:

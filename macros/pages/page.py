@@ -11,6 +11,7 @@ from induction.codes import Nation
 from induction.views.html import Html, el, inline, prose
 from macros.book import Book
 from macros.pages.markdown import to_html
+from schemas.common import Item
 from schemas.slots import Filler
 from schemas.tables import School
 
@@ -59,6 +60,8 @@ class Here:
     page: Page
     nations: tuple[Nation, ...] = ()
     """Nations the page speaks of."""
+    item: Item | None = None
+    """The item the page is made from, if it is one."""
     school: School | None = None
     """The school whose names the page shows."""
     shown: set[tuple[str, str]] = field(default_factory=set, compare=False)

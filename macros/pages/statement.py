@@ -9,10 +9,12 @@ import datetime
 import re
 from collections.abc import Iterable
 
+from induction.codes import Standing as Code
 from induction.codes import Sureness
 from induction.dates import say_date
 from induction.views.html import Html, el, join, spoken
 from macros.pages.page import UNSEARCHED, Here
+from schemas.adoption import Standing
 from schemas.common import Applies, Currency, Item
 from schemas.overlays import overlays_for
 from schemas.tables import Overlay
@@ -96,21 +98,51 @@ def changed(notes: Iterable[Currency]) -> tuple[list[Currency], list[Currency]]:
     return first, [note for note in notes if note not in first]
 
 
-def applies(here: Here, to: Applies) -> Html:
-    """Whom a page applies to, and whether it is another nation's."""
+def applies(here: Here, to: Applies, stands: Standing | None = None) -> Html:
+    """Whom a page applies to, whether it is another nation's, and what the service decided about it."""
     book = here.book
     roles = [
         here.link(book.handbook.roles[one].plural, f"roles/{one}/") for one in to.roles if one in book.handbook.roles
     ]
     foreign = book.handbook.service.nation not in to.nations
+    code = stands.code if stands else Code.ELSEWHERE if foreign else None
     return el(
         "ul",
-        el("li", el("strong", "Example from elsewhere")) if foreign else None,
+        el("li", el("strong", book.word("standing", code)), _decided(stands), data_standing=code.value)
+        if code
+        else None,
         el("li", " and ".join(book.word("nation", one) for one in to.nations)),
         el("li", "For ", *_listed(roles)) if roles else el("li", "For everyone"),
         el("li", to.setting) if to.setting else None,
         class_="applies",
         data_search_exclude=UNSEARCHED,  # results say it as tags
+    )
+
+
+def _decided(stands: Standing | None) -> Html | None:
+    if not stands or not stands.decided or stands.code is Code.ELSEWHERE:
+        return None
+    return join(": ", stands.decided.by, ", ", date(stands.decided.on))
+
+
+def adapted(here: Here, stands: Standing, tag: str = "div") -> Html | None:
+    """The service's own text, which goes before the source's."""
+    if not stands.text:
+        return None
+    own = join(el("strong", "Our service's own text: "), here.words(stands.text))
+    said = join(el("p", own), el("p", el("strong", "What the source says:"))) if tag == "div" else own
+    return el(tag, said, class_="own")
+
+
+def stands_as(stands: Standing) -> Html:
+    """In words, whose rule a duty is here."""
+    return el(
+        "p",
+        el("strong", stands.words),
+        _decided(stands),
+        class_="duty__standing",
+        data_standing=stands.code.value,
+        data_search_exclude=UNSEARCHED,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from schemas.checks import (
+    adoption,
     calendar,
     cases,
     ids,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 CHECKS: "tuple[Callable[[Handbook], Iterator[Problem]], ...]" = (
     ids.check,
     references.check,
+    adoption.check,
     programmes.check,
     places.check,
     parts.check,

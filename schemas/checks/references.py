@@ -8,6 +8,7 @@ from induction.activities.base import Question
 from induction.activities.sheets import Sheets
 from induction.activities.topics import Topics
 from schemas import kinds, tables
+from schemas.adoption import Resolution
 from schemas.blocks import DatesBlock
 from schemas.checks.ids import Shelf, shelf
 from schemas.common import Applies, Duty
@@ -35,6 +36,7 @@ REFERENCES: tuple[tuple[type, str, str], ...] = (
     (Question, "slot", "slot"),
     (Rhythm, "who", "role or person"),
     (DatesBlock, "dates", "rhythm"),
+    (Resolution, "page", "page"),
 )
 """Whose key points to which shelf of ids (`schemas.checks.ids.SHELVES`). The keys of a mapping are the ids."""
 

@@ -29,7 +29,7 @@ def _has_widget(address: str) -> bool:
 
 
 WITHOUT_A_WIDGET = [address for address in TRACKER if not _has_widget(address)]
-FOLDERS = ("guidance", "reference", "roles", "scripts/confidentiality", "sources", "duties", "glossary", "adr")
+FOLDERS = ("guidance", "reference", "roles", "scripts/confidentiality", "sources", "duties", "setup", "glossary", "adr")
 READING = [
     "/",
     "/404.html",

@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 import pytest
 
-from macros.book import Book
+from macros.book import Book, make_book
 from macros.pages import PAGE_KINDS, all_pages, body
 from macros.pages.page import Here, Page
 from macros.widgets import widget, widget_id
+from schemas.handbook import load
 from tests.schemas.conftest import Spoilt
 
 Show = Callable[[str, str], str]
@@ -76,7 +77,8 @@ def test_the_table_of_duties_keeps_overlays_and_leads_to_each_duty(tiny: Spoilt,
 
 def test_a_duty_from_elsewhere_is_marked_in_the_table(tiny: Spoilt, shown: Show):
     tiny.change("guidance/visits.yml", "nations: [wales]", "nations: [england]")
-    assert "example from elsewhere" in shown("duties", "all")
+    assert 'data-standing="elsewhere"' in shown("duties", "all")
+    assert "Example from elsewhere" in all_pages(make_book(load(tiny.root)))["guidance", "visits.home"].tags
 
 
 def test_a_script_names_roles_and_at_a_school_its_people(shown: Show):

@@ -35,6 +35,7 @@ closures:
 terms:
   - {from: 2026-11-02, to: 2026-12-18, name: Autumn}
 """,
+    "adoption.yml": "decisions: []\n",
     "people.yml": """\
 people:
   - {id: manager, title: Manager}

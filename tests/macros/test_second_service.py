@@ -1,0 +1,88 @@
+"""Another service, of another nation, from the same content: a handbook of its own, with nothing left of the first."""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.book import ROOT
+from macros.links import Site, read_site
+from schemas.handbook import Handbook, load
+from tests.macros.conftest import Built
+
+SECOND = ROOT / "tests/fixtures/second-service"
+_LEFT = (".git", ".venv", ".cache", "node_modules", "site", "tests", "__pycache__", ".*_cache")
+_BIG = (".wasm", ".png")
+"""Endings of files that nothing of a service is written into."""
+
+
+@pytest.fixture(scope="module")
+def second(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The whole project in a folder of its own, with the files of the second service, built."""
+    root = tmp_path_factory.mktemp("second") / "project"
+    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(*_LEFT))
+    for name in (".cache", "node_modules"):  # what set-up made; only read
+        (root / name).symlink_to(ROOT / name)
+    for file in SECOND.iterdir():
+        shutil.copyfile(file, root / "content" / file.name)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "site"]
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://handbook.example/"}
+    done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return read_site(root / "site")
+
+
+def said_by(handbook: Handbook) -> set[str]:
+    """What only this service can have said: names, people, addresses, numbers, local facts and decisions."""
+    service = handbook.service
+    said = {service.id, service.name, service.owner, service.email, *service.slots.values()}
+    said |= {one.number for one in service.contacts if len(one.number) > 3}  # 101 is everybody's
+    for school in service.schools:
+        said |= {school.id, school.name, school.name.removesuffix(" (example)"), *school.people.values()}
+    for one in handbook.decisions.values():
+        said |= {one.by, *filter(None, [one.text.partition("{")[0].strip()])}
+    return said
+
+
+def texts(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Every file of the site as text, those inside archives too."""
+    for path in folder.rglob("*"):
+        if path.is_dir() or path.suffix in _BIG:
+            continue
+        if zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as archive:
+                for name in archive.namelist():
+                    yield path / name, archive.read(name).decode("utf-8", "replace")
+        else:
+            yield path, path.read_text("utf-8", errors="replace")
+
+
+def test_nothing_of_the_first_service_is_left(second: Site):
+    first, other = load(ROOT), load(second.folder.parent)
+    own = other.service
+    wanted = said_by(first) - said_by(other)
+    assert len(wanted) > 20
+    found = {(str(path), words) for path, text in texts(second.folder) for words in wanted if words in text}
+    assert found == set()
+    assert own.name in second.pages[""]
+    assert f"scripts/confidentiality/{own.schools[0].id}/" in second.pages
+
+
+def test_whose_rule_it_is_has_changed_sides(second: Site, built: Built):
+    welsh, english = "guidance/legal-ladder/", "guidance/key-worker-session/"
+    for page, here, there in ((welsh, "elsewhere", "undecided"), (english, "undecided", "elsewhere")):
+        assert f'<li data-standing="{here}">' in second.pages[page]
+        assert f'<li data-standing="{there}">' in built.site.pages[page]
+    assert "Example from elsewhere" in second.pages[welsh]
+    assert "Example from elsewhere" not in second.pages[english]
+
+
+def test_what_it_has_not_filled_in_is_listed(second: Site):
+    setup = second.pages["setup/"]
+    for words in ("risk-list", "Fernhollow Academy (example): ", "guidance.key-worker-session"):
+        assert words in setup
