@@ -67,7 +67,10 @@ def test_what_the_widgets_boot_from_is_there(built: Built):
     found = re.search(r'data-assets="([^"]*)"', html)
     assert found
     assets = json.loads(found[1].replace("&quot;", '"'))
-    folder = built.site.folder / "assets" / "induction"
+    runtime = re.search(r'data-runtime="([^"]*)"', html)
+    assert runtime
+    folder = (built.site.folder / page / runtime[1]).resolve()
+    assert (folder / "island.js").is_file() and (folder / "worker.js").is_file()
     assert set(assets) == {"pyodide", "python", "induction", "programme", "info"}
     for name in ("python", "induction", "programme"):
         assert (folder / assets[name]).is_file(), (page, name)
