@@ -4,6 +4,7 @@ from typing import Any
 
 from induction.codes import EvidenceKind
 from induction.dates import parse_date
+from induction.effects import announce, focus
 from induction.events import UUID
 from induction.model import Command, Maker, Outcome, Session, Stamp
 from induction.programme import Activity
@@ -30,9 +31,9 @@ def answer(session: Session, command: Command, stamp: Stamp) -> Outcome:
     outcome = kept(session, stamp, "answer", activity.id, data, activity.version, draft_id)
     outcome.view = {"problems": None}
     # A button that moves things moves itself too: it says where the focus goes and what has happened.
-    said, focus = command.text("say"), command.text("focus")
-    outcome.effects = [{"kind": "focus", "target": focus}] if focus else []
-    outcome.effects += [_announce(said)] if said else []
+    said, target = command.text("say"), command.text("focus")
+    outcome.effects = [focus(target)] if target else []
+    outcome.effects += [announce(said)] if said else []
     return outcome
 
 
@@ -80,8 +81,8 @@ def _row(session: Session, command: Command, stamp: Stamp, *, present: bool) -> 
         return Outcome()
     event = maker.event("row", activity.id, {"list": name, "row": row, "present": present}, content=activity.version)
     # The button can go away with what it asked for; then it says where the focus goes.
-    focus = command.text("focus")
-    return Outcome(events=[event], effects=[{"kind": "focus", "target": focus}] if focus else [])
+    target = command.text("focus")
+    return Outcome(events=[event], effects=[focus(target)] if target else [])
 
 
 def add_evidence(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -100,10 +101,10 @@ def add_evidence(session: Session, command: Command, stamp: Stamp) -> Outcome:
     if parse_date(given["date"]) is None:
         problems["evidence.date"] = "Enter the date, for example 3 December 2026"
     if problems:
-        return Outcome(view={"problems": {activity.id: problems}}, effects=[{"kind": "focus", "target": "problems"}])
+        return Outcome(view={"problems": {activity.id: problems}}, effects=[focus("problems")])
     maker = Maker(session, stamp)
     event = maker.event("evidence", activity.id, {"item": maker.new_id(), "present": True, **given})
-    return Outcome(events=[event], view={"problems": None}, effects=[_announce("Evidence added")])
+    return Outcome(events=[event], view={"problems": None}, effects=[announce("Evidence added")])
 
 
 def remove_evidence(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -112,8 +113,4 @@ def remove_evidence(session: Session, command: Command, stamp: Stamp) -> Outcome
     if session.record is None or item not in session.state.of(command.subject).evidence:
         return Outcome()
     event = Maker(session, stamp).event("evidence", command.subject, {"item": item, "present": False})
-    return Outcome(events=[event], effects=[_announce("Evidence taken out of the list")])
-
-
-def _announce(text: str) -> dict[str, str]:
-    return {"kind": "announce", "text": text}
+    return Outcome(events=[event], effects=[announce("Evidence taken out of the list")])

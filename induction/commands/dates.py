@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from induction.calendar import MEDIA_TYPE, calendar_file
 from induction.dates import parse_date
+from induction.effects import announce, focus, save_file
 from induction.model import Command, Outcome, Session, Stamp
 from induction.rhythm import FIRST_YEAR, LAST_YEAR, work_out
 from induction.steps import CountBy, Rhythm
@@ -39,7 +40,7 @@ def show(session: Session, command: Command, stamp: Stamp) -> Outcome:
     }
     return Outcome(
         view={"dates": {**others, rhythm.id: {"values": values, "problems": problems}}},
-        effects=[{"kind": "focus", "target": "problems" if problems else f"dates-{rhythm.id}-result"}],
+        effects=[focus("problems" if problems else f"dates-{rhythm.id}-result")],
     )
 
 
@@ -72,10 +73,5 @@ def save(session: Session, command: Command, stamp: Stamp) -> Outcome:
     rows = work_out(rhythm, given(rhythm, values), session.bundle.service.closures)
     sure = session.bundle.words.get("sureness", {})
     name = f"dates-{rhythm.id}.ics"
-    file = {
-        "kind": "save-file",
-        "name": name,
-        "text": calendar_file(rhythm, rows, by, stamp.now, sure),
-        "type": MEDIA_TYPE,
-    }
-    return Outcome(effects=[file, {"kind": "announce", "text": f"Saved a calendar file: {name}"}])
+    file = save_file(name, calendar_file(rhythm, rows, by, stamp.now, sure), MEDIA_TYPE)
+    return Outcome(effects=[file, announce(f"Saved a calendar file: {name}")])

@@ -2,6 +2,7 @@
 
 from induction.codes import Status
 from induction.dates import parse_date
+from induction.effects import announce, focus
 from induction.events import Event
 from induction.model import Command, Maker, Outcome, Session, Stamp
 from induction.progress import changed_since, gaps, status
@@ -26,13 +27,13 @@ def done(session: Session, command: Command, stamp: Stamp) -> Outcome:
     elif on > stamp.today:
         problems["done.on"] = "The date you finished cannot be in the future"
     if problems:
-        return Outcome(view={"problems": {activity.id: problems}}, effects=[{"kind": "focus", "target": "problems"}])
+        return Outcome(view={"problems": {activity.id: problems}}, effects=[focus("problems")])
     maker = Maker(session, stamp)
     events = [maker.event("done", activity.id, {"on": on, "done": True}, content=activity.version)]
     if activity.sign_off:
         events.append(maker.event("asked", activity.id, {"asked": True}, content=activity.version))
     words = "Waiting for sign-off" if activity.sign_off else "Marked as done"
-    return Outcome(events=events, view={"problems": None}, effects=[{"kind": "announce", "text": words}])
+    return Outcome(events=events, view={"problems": None}, effects=[announce(words)])
 
 
 def undo_done(session: Session, command: Command, stamp: Stamp) -> Outcome:

@@ -1,5 +1,6 @@
 """Erasing words for ever: an answer with every earlier version of it, and whatever else shows the same words."""
 
+from induction.effects import announce, focus
 from induction.events import Event
 from induction.model import Command, Maker, Outcome, Session, Stamp
 from induction.record import Record
@@ -67,7 +68,7 @@ def ask(session: Session, command: Command, stamp: Stamp) -> Outcome:
         return Outcome()
     return Outcome(
         view={"erase": {"subject": command.subject, "field": command.text("field")}},
-        effects=[{"kind": "focus", "target": "erase"}],
+        effects=[focus("erase")],
     )
 
 
@@ -85,5 +86,5 @@ def confirm(session: Session, command: Command, stamp: Stamp) -> Outcome:
         events=[event],
         erase=ids,
         view={"erase": None},
-        effects=[{"kind": "announce", "text": "Erased from this record"}],
+        effects=[announce("Erased from this record")],
     )

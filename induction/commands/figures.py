@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from induction.attendance.school import BadFile, read
+from induction.effects import focus
 from induction.model import Command, Outcome, Session, Stamp
 
 
@@ -24,9 +25,9 @@ def opened(session: Session, command: Command, stamp: Stamp) -> Outcome:
         view["problem"] = bad.sentence
     else:
         view |= {"groups": [asdict(group) for group in groups], "total": total}
-    return Outcome(view={"figures": view}, effects=[{"kind": "focus", "target": "figures-shown"}])
+    return Outcome(view={"figures": view}, effects=[focus("figures-shown")])
 
 
 def close(session: Session, command: Command, stamp: Stamp) -> Outcome:
     """Take the figures off the page."""
-    return Outcome(view={"figures": None}, effects=[{"kind": "focus", "target": "figures-open"}])
+    return Outcome(view={"figures": None}, effects=[focus("figures-open")])

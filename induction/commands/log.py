@@ -1,6 +1,7 @@
 """The reflective log: dated entries in three stages, private unless shared line by line."""
 
 from induction.commands.answers import kept
+from induction.effects import announce, focus
 from induction.model import Command, Maker, Outcome, Session, Stamp
 
 PARTS = {
@@ -29,7 +30,7 @@ def new_entry(session: Session, command: Command, stamp: Stamp) -> Outcome:
         {"entry": entry, "part": "date", "prompt": PARTS["date"], "value": stamp.today},
         content=CONTENT,
     )
-    return Outcome(events=[event], effects=[{"kind": "focus", "target": f"log-{entry}-what"}])
+    return Outcome(events=[event], effects=[focus(f"log-{entry}-what")])
 
 
 def write(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -53,4 +54,4 @@ def share(session: Session, command: Command, stamp: Stamp) -> Outcome:
         return Outcome()
     event = Maker(session, stamp).event("share", session.record.id, {"entry": entry, "part": part, "shared": shared})
     words = "Shared: it goes with your next request for sign-off" if shared else "Private again"
-    return Outcome(events=[event], effects=[{"kind": "announce", "text": words}])
+    return Outcome(events=[event], effects=[announce(words)])

@@ -4,6 +4,7 @@ from induction.activities.attendance import Attendance
 from induction.attendance.codes import CODES
 from induction.attendance.figures import count, percent
 from induction.attendance.marks import HALVES, Session, changed
+from induction.effects import announce, focus
 from induction.model import Command, Maker, Outcome, Stamp
 from induction.model import Session as Tab
 from induction.programme import Activity
@@ -27,7 +28,7 @@ def back(session: Tab, command: Command, stamp: Stamp) -> Outcome:
         return Outcome()
     outcome = _write(session, stamp, activity, part, {one: one.mark for one in part.real})
     if outcome.events:
-        outcome.effects.append({"kind": "focus", "target": f"f-{part.id}-copy"})
+        outcome.effects.append(focus(f"f-{part.id}-copy"))
     return outcome
 
 
@@ -58,5 +59,5 @@ def _write(session: Tab, stamp: Stamp, activity: Activity, part: Attendance, mar
         copy, real = count(changed(part.real, copied)), count(part.real)
         words = f"Copy: {copy.present} of {copy.possible} sessions, {percent(copy.present, copy.possible)}. "
         words += f"Real: {real.present} of {real.possible}, {percent(real.present, real.possible)}."
-        outcome.effects.append({"kind": "announce", "text": words})
+        outcome.effects.append(announce(words))
     return outcome

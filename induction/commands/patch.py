@@ -1,6 +1,7 @@
 """My patch: finding something in it, printing it, and taking it along as a table or as suggestions for the handbook."""
 
 from induction.directory import Group, directory
+from induction.effects import announce, save_file
 from induction.model import Command, Outcome, Session, Stamp
 from induction.service_patch import service_patch
 from induction.tables import csv_text
@@ -14,7 +15,7 @@ def find(session: Session, command: Command, stamp: Stamp) -> Outcome:
     words = " ".join(command.text("find").split())
     count = sum(len(group.only(words).entries) for group in groups_of(session))
     said = f"{count} found" if words else "Everything is shown"
-    return Outcome(view={"patch": words or None}, effects=[_announce(said)])
+    return Outcome(view={"patch": words or None}, effects=[announce(said)])
 
 
 def groups_of(session: Session) -> list[Group]:
@@ -51,10 +52,5 @@ def save_suggestions(session: Session, command: Command, stamp: Stamp) -> Outcom
 
 def _saved(found: bool, name: str, text: str, kind: str) -> Outcome:
     if not found:
-        return Outcome(effects=[_announce("There is nothing to save yet")])
-    save = {"kind": "save-file", "name": name, "text": text, "type": kind}
-    return Outcome(effects=[save, _announce(f"Saved: {name}")])
-
-
-def _announce(text: str) -> dict[str, str]:
-    return {"kind": "announce", "text": text}
+        return Outcome(effects=[announce("There is nothing to save yet")])
+    return Outcome(effects=[save_file(name, text, kind), announce(f"Saved: {name}")])

@@ -1,6 +1,7 @@
 """Starting, opening, closing and removing records on this device."""
 
 from induction.dates import parse_date
+from induction.effects import announce, focus, go_to
 from induction.events import By
 from induction.model import Command, Maker, Outcome, Session, Stamp
 from induction.record import Record
@@ -23,7 +24,7 @@ def start(session: Session, command: Command, stamp: Stamp) -> Outcome:
     if given["hours"] and not _hours(given["hours"]):
         problems["hours"] = "Enter your hours a week as a number, for example 37"
     if problems or programme is None:
-        return Outcome(view={"problems": {"start": problems}}, effects=[{"kind": "focus", "target": "problems"}])
+        return Outcome(view={"problems": {"start": problems}}, effects=[focus("problems")])
     fresh = Record(stamp.id)
     event = Maker(session, stamp, fresh).event(
         "started", stamp.id, {**given, "role": programme.role}, by=By(given["name"], "inductee")
@@ -34,7 +35,7 @@ def start(session: Session, command: Command, stamp: Stamp) -> Outcome:
         view={"problems": None},
         effects=[
             {"kind": "record", "open": stamp.id, "forget": None},
-            {"kind": "go-to", "page": programme.page},
+            go_to(programme.page),
         ],
     )
 
@@ -57,7 +58,7 @@ def close(session: Session, command: Command, stamp: Stamp) -> Outcome:
     """Close the record in this tab; it stays on the device."""
     page = session.bundle.pages.get("start", "")
     return Outcome(
-        effects=[{"kind": "record", "open": None, "forget": None}, {"kind": "go-to", "page": page}],
+        effects=[{"kind": "record", "open": None, "forget": None}, go_to(page)],
     )
 
 
@@ -65,7 +66,7 @@ def ask_forget(session: Session, command: Command, stamp: Stamp) -> Outcome:
     """First step of removing a record from this device: show what would go."""
     if session.record is None:
         return Outcome()
-    return Outcome(view={"forget": True}, effects=[{"kind": "focus", "target": "forget"}])
+    return Outcome(view={"forget": True}, effects=[focus("forget")])
 
 
 def forget(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -75,15 +76,15 @@ def forget(session: Session, command: Command, stamp: Stamp) -> Outcome:
     if command.text("sure") != "yes":
         return Outcome(
             view={"problems": {"forget": {"sure": "Tick the box to remove the record from this device"}}},
-            effects=[{"kind": "focus", "target": "problems"}],
+            effects=[focus("problems")],
         )
     page = session.bundle.pages.get("start", "")
     return Outcome(
         view={"forget": None, "problems": None},
         effects=[
             {"kind": "record", "open": None, "forget": session.record.id},
-            {"kind": "go-to", "page": page},
-            {"kind": "announce", "text": "The record was removed from this device"},
+            go_to(page),
+            announce("The record was removed from this device"),
         ],
     )
 

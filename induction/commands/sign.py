@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from induction.codes import Decision, Method, Signer, Status
+from induction.effects import focus, save_file
 from induction.events import By, Event, next_id
 from induction.model import Command, Maker, Outcome, Session, Stamp
 from induction.progress import status
@@ -45,10 +46,11 @@ def show(session: Session, command: Command, stamp: Stamp) -> Outcome:
         return Outcome()
     if key not in opened:
         opened.append(key)
-    return Outcome(view={"opened": opened, "showing": key}, effects=[{"kind": "focus", "target": f"work-{_slug(key)}"}])
+    return Outcome(view={"opened": opened, "showing": key}, effects=[focus(f"work-{slug_of(key)}")])
 
 
-def _slug(key: str) -> str:
+def slug_of(key: str) -> str:
+    """The same name as part of an element's id."""
     return key.replace("/", "-").replace(".", "-")
 
 
@@ -85,11 +87,11 @@ def check(session: Session, command: Command, stamp: Stamp) -> Outcome:
     if problems:
         return Outcome(
             view={"problems": {"sign-off": problems}, "signing": None, "typed": _typed(command)},
-            effects=[{"kind": "focus", "target": "problems"}],
+            effects=[focus("problems")],
         )
     return Outcome(
         view={"signing": {"chosen": chosen, **common}, "problems": None, "typed": _typed(command)},
-        effects=[{"kind": "focus", "target": "check"}],
+        effects=[focus("check")],
     )
 
 
@@ -137,7 +139,7 @@ def _who(session: Session, signers: tuple[str, ...]) -> str:
 
 def back(session: Session, command: Command, stamp: Stamp) -> Outcome:
     """From the last look back to the form, with what was entered."""
-    return Outcome(view={"signing": None}, effects=[{"kind": "focus", "target": "decide"}])
+    return Outcome(view={"signing": None}, effects=[focus("decide")])
 
 
 def confirm(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -160,7 +162,7 @@ def confirm(session: Session, command: Command, stamp: Stamp) -> Outcome:
         words = "This work has changed since you looked at it. Look again before you decide"
         return Outcome(
             view={"signing": None, "problems": {"sign-off": {f"decision:{key}": words for key in moved}}},
-            effects=[{"kind": "focus", "target": "problems"}],
+            effects=[focus("problems")],
         )
     for one in signing["chosen"]:
         if one["key"] not in still:
@@ -202,7 +204,7 @@ def confirm(session: Session, command: Command, stamp: Stamp) -> Outcome:
             continue
         name = file_name("reply", details.get("name", ""), stamp.today)
         text = write_file("reply", session.bundle.service.id, record, events, stamp.now)
-        outcome.effects.append({"kind": "save-file", "name": name, "text": text, "type": "application/json"})
+        outcome.effects.append(save_file(name, text))
         merged = write_file("request", session.bundle.service.id, record, [*record.ordered(), *events], stamp.now)
         outcome.view.setdefault("guest_texts", []).append(merged)
         signed[-1]["file"] = name
@@ -211,5 +213,5 @@ def confirm(session: Session, command: Command, stamp: Stamp) -> Outcome:
     outcome.view["signed"] = signed
     # Should one of them be asked for again, it has to be opened again.
     outcome.view["opened"] = [key for key in opened if key not in [one["key"] for one in signing["chosen"]]]
-    outcome.effects += [{"kind": "focus", "target": "signed"}]
+    outcome.effects += [focus("signed")]
     return outcome

@@ -1,6 +1,7 @@
 """Files: save a copy, ask for sign-off by file, open a file, preview it, merge it, undo the merge."""
 
 from induction.codes import Status
+from induction.effects import announce, focus, go_to, save_file
 from induction.model import Command, Maker, Outcome, Session, Stamp
 from induction.progress import status
 from induction.record import Record
@@ -15,7 +16,7 @@ def save_copy(session: Session, command: Command, stamp: Stamp) -> Outcome:
     event = Maker(session, stamp).event("saved", session.record.id, {"file": name})
     events = [*session.record.ordered(), event]
     text = write_file("record", session.bundle.service.id, session.record, events, stamp.now)
-    return Outcome(events=[event], effects=[_save(name, text), _announce(f"Saved a copy: {name}")])
+    return Outcome(events=[event], effects=[save_file(name, text), announce(f"Saved a copy: {name}")])
 
 
 def save_request(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -27,13 +28,11 @@ def save_request(session: Session, command: Command, stamp: Stamp) -> Outcome:
     chosen = [one for one in command.texts("activity") if one in waiting] or waiting
     if not chosen:
         problem = "Nothing waits for sign-off yet. Finish an activity and ask for sign-off there first"
-        return Outcome(
-            view={"problems": {"request": {"request": problem}}}, effects=[{"kind": "focus", "target": "problems"}]
-        )
+        return Outcome(view={"problems": {"request": {"request": problem}}}, effects=[focus("problems")])
     name = file_name("request", session.state.details.get("name", ""), stamp.today)
     events = request_events(session.record, chosen)
     text = write_file("request", session.bundle.service.id, session.record, events, stamp.now)
-    return Outcome(effects=[_save(name, text), _announce(f"Saved a request: {name}")], view={"problems": None})
+    return Outcome(effects=[save_file(name, text), announce(f"Saved a request: {name}")], view={"problems": None})
 
 
 def open_file(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -67,17 +66,17 @@ def file_opened(session: Session, command: Command, stamp: Stamp) -> Outcome:
     except Refused as refused:
         return Outcome(
             view={"preview": None, "problems": {"file": {"file": refused.sentence}}},
-            effects=[{"kind": "focus", "target": "problems"}],
+            effects=[focus("problems")],
         )
     return Outcome(
         view={"preview": {"name": name, "text": text}, "problems": None},
-        effects=[{"kind": "focus", "target": "preview"}],
+        effects=[focus("preview")],
     )
 
 
 def _guest(session: Session, text: str) -> Outcome:
     page = session.bundle.pages.get("sign-off", "")
-    return Outcome(view={"guest": text, "problems": None, "preview": None}, effects=[{"kind": "go-to", "page": page}])
+    return Outcome(view={"guest": text, "problems": None, "preview": None}, effects=[go_to(page)])
 
 
 def merge(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -99,7 +98,7 @@ def merge(session: Session, command: Command, stamp: Stamp) -> Outcome:
         events=new,
         erase=erased_by(new, target),
         view={"preview": None, "merged": {"name": pending["name"], "ids": ids, "count": len(new)}},
-        effects=[_announce("The file was merged"), {"kind": "focus", "target": "merged"}],
+        effects=[announce("The file was merged"), focus("merged")],
     )
 
 
@@ -113,7 +112,7 @@ def _adopt(session: Session, record: str, text: str) -> Outcome:
         events=fresh.ordered(),
         record=record,
         view={"preview": None},
-        effects=[{"kind": "record", "open": record, "forget": None}, {"kind": "go-to", "page": page}],
+        effects=[{"kind": "record", "open": record, "forget": None}, go_to(page)],
     )
 
 
@@ -123,12 +122,4 @@ def undo_merge(session: Session, command: Command, stamp: Stamp) -> Outcome:
     if session.record is None or not merged or not merged["ids"]:
         return Outcome()
     event = Maker(session, stamp).event("withdrawn", session.record.id, {"ids": merged["ids"]})
-    return Outcome(events=[event], view={"merged": None}, effects=[_announce("The merge was undone")])
-
-
-def _save(name: str, text: str) -> dict[str, str]:
-    return {"kind": "save-file", "name": name, "text": text, "type": "application/json"}
-
-
-def _announce(text: str) -> dict[str, str]:
-    return {"kind": "announce", "text": text}
+    return Outcome(events=[event], view={"merged": None}, effects=[announce("The merge was undone")])

@@ -1,7 +1,7 @@
 """Signing off: the list of what waits, each piece of work, the decisions, a last look, and what was done."""
 
 from induction.codes import Decision, Method, Signer
-from induction.commands.sign import key_of, waiting
+from induction.commands.sign import key_of, slug_of, waiting
 from induction.dates import say_date
 from induction.model import Session
 from induction.programme import Activity
@@ -96,7 +96,7 @@ def _one(session: Session, seen: Seen, record: Record, activity: Activity, contr
     state = fold(record)
     here, name = state.of(activity.id), state.details.get("name", "")
     opened = key in (session.view.get("opened") or [])
-    slug = key.replace("/", "-").replace(".", "-")
+    slug = slug_of(key)
     options = (("later", "Not now"), *((d.value, session.bundle.word("decision", d)) for d in Decision))
     return el(
         "div",
