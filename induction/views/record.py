@@ -1,6 +1,5 @@
 """The whole record: everything in it, to read, to print, to save, to open, to erase."""
 
-from induction.commands.erase import doomed, erasable
 from induction.commands.log import PARTS
 from induction.dates import say_date
 from induction.model import Session
@@ -16,7 +15,7 @@ from induction.views.controls import (
     lines,
     status_tag,
 )
-from induction.views.forms import field_id
+from induction.views.erasing import erase_list, erase_panel, erase_rest, record_erasable
 from induction.views.html import Html, el, inline, join, link
 from induction.views.seen import Seen, top
 from induction.views.start import EXPERIENCE, preview_panel
@@ -38,7 +37,7 @@ def record_view(session: Session, seen: Seen) -> Html:
         body = join(
             preview_panel(session),
             _merged(session),
-            _erase_panel(session),
+            erase_panel(session),
             _about(session, programme),
             _files(session),
             *(
@@ -48,7 +47,9 @@ def record_view(session: Session, seen: Seen) -> Html:
             ),
             _orphans(session, programme),
             _log(session),
-            *_erase_rest(session, programme),
+            *erase_rest(
+                session, programme, {one.id for one in programme.activities if _has_something(session.state.of(one.id))}
+            ),
             _forget(session, problems.get("forget", {})),
         )
     return join(top(session, seen), error_summary(mine, ids, body), body)
@@ -124,7 +125,7 @@ def _activity(session: Session, seen: Seen, activity: Activity) -> Html:
     code = status(activity, state)
     done = f"Done on {say_date(state.done_on)}." if state.done_on else ""
     rows = []
-    fields = [(name, words) for (subject, name), words in _erasable(session).items() if subject == activity.id]
+    fields = [(name, words) for (subject, name), words in record_erasable(session).items() if subject == activity.id]
     for part in activity.parts:
         for one in part.shown(state):
             if not one.answer:
@@ -158,63 +159,8 @@ def _activity(session: Session, seen: Seen, activity: Activity) -> Html:
         if state.decided and changed_since(activity, state, state.decided)
         else None,
         el("dl", *rows, class_="summary"),
-        _erase_list(activity.id, fields),
+        erase_list(activity.id, fields),
         class_="part",
-    )
-
-
-def _erasable(session: Session) -> dict[tuple[str, str], str]:
-    return erasable(session.record) if session.record else {}
-
-
-def _erase_list(subject: str, fields: list[tuple[str, str]], words: str = "Erase an answer for ever") -> Html | None:
-    if not fields:
-        return None
-    buttons = [
-        command_button(
-            "erase.ask",
-            "Erase",
-            id=f"erase-{field_id(subject)}-{field_id(name)}",
-            subject=subject,
-            args={"field": name},
-            style="link",
-        )
-        for name, _ in fields
-    ]
-    return el(
-        "details",
-        el("summary", words),
-        el("ul", *(el("li", f"{prompt} ", button) for (_, prompt), button in zip(fields, buttons, strict=True))),
-        id=f"erase-list-{field_id(subject)}",
-        class_="no-print",
-    )
-
-
-def _erase_panel(session: Session) -> Html | None:
-    chosen = session.view.get("erase")
-    if not chosen or session.record is None:
-        return None
-    versions, decisions = doomed(session.record, chosen["subject"], chosen["field"])
-    words = "this answer" if len(versions) == 1 else f"this answer and its {len(versions) - 1} earlier versions"
-    if decisions:
-        count = "1 sign-off that shows" if len(decisions) == 1 else f"{len(decisions)} sign-offs that show"
-        words += f", and {count} the same words"
-    return el(
-        "section",
-        el("h2", "Erase for ever?", id="erase", tabindex="-1"),
-        el(
-            "p",
-            f"This erases {words}. It cannot be undone. Nothing brings the words back: no other tab, and no "
-            f"older file merged later.",
-        ),
-        el("p", "Files already saved or sent still hold them. Delete those yourself, and ask others to."),
-        el(
-            "div",
-            command_button("erase.confirm", "Erase for ever", id="erase-confirm", style="warning"),
-            command_button("cancel", "Keep it", id="erase-cancel", style="secondary"),
-            class_="actions",
-        ),
-        class_="part panel",
     )
 
 
@@ -257,23 +203,6 @@ def _log(session: Session) -> Html | None:
         el("dl", *rows, class_="summary"),
         class_="part private",
     )
-
-
-def _erase_rest(session: Session, programme: Programme) -> list[Html | None]:
-    """What can be erased and stands under no activity above: the log, questions no longer asked, answers since emptied."""
-    above = {one.id for one in programme.activities if _has_something(session.state.of(one.id))}
-    rest: dict[str, list[tuple[str, str]]] = {}
-    for (subject, name), words in _erasable(session).items():
-        if subject == "log":
-            entry = session.state.log.get(name.rpartition(".")[0])
-            words = f"{say_date(entry.text('date')) if entry else 'Taken back'}: {words}"
-        if subject not in above:
-            rest.setdefault(subject, []).append((name, words))
-    titles = {one.id: f"{one.number} {one.title}" for one in programme.activities} | {"log": "the log"}
-    return [
-        _erase_list(subject, fields, f"Erase for ever from {titles.get(subject, 'what is no longer asked')}")
-        for subject, fields in rest.items()
-    ]
 
 
 def _forget(session: Session, problems: dict[str, str]) -> Html:
