@@ -15,6 +15,7 @@ from induction.activities import (
     columns,
     grid,
     ideas,
+    objectives,
     prompts,
     quiz,
     reading,
@@ -24,7 +25,20 @@ from induction.activities import (
     topics,
     two_lists,
 )
-from induction.activities.base import Answers, Gap, Link, Question, Refuses, Response, Shown, refusal
+from induction.activities.base import (
+    Answers,
+    Gap,
+    Link,
+    Question,
+    Refuses,
+    Response,
+    Shown,
+    StandsIn,
+    Suggestion,
+    Suggests,
+    refusal,
+    suggestions,
+)
 
 ACTIVITY_TYPES: dict[str, type] = {
     "prompts": prompts.Prompts,
@@ -42,6 +56,7 @@ ACTIVITY_TYPES: dict[str, type] = {
     "shadow": shadow.Shadow,
     "casework": casework.Casework,
     "attendance": attendance.Attendance,
+    "objectives": objectives.Objectives,
 }
 """Kind to response type: the one place where a response type is registered."""
 
@@ -68,6 +83,10 @@ __all__ = [
     "Refuses",
     "Response",
     "Shown",
+    "StandsIn",
+    "Suggestion",
+    "Suggests",
     "example",
     "refusal",
+    "suggestions",
 ]
