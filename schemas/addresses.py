@@ -47,6 +47,8 @@ TOOLS = {
     "sign-off": "induction/sign-off/",
     "log": "induction/log/",
     "patch": "induction/my-patch/",
+    "development": "induction/development-plan/",
+    "supervision": "induction/supervision/",
 }
 """The tracker's own pages, by the names that `induction` knows them by. Its task list is the programme's page."""
 

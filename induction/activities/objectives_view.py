@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from induction.views.forms import Form, field_id
-from induction.views.html import Html, el, join, spoken
+from induction.views.html import Html, el, spoken
 from induction.views.parts import item, item_level, part_heading
 
 if TYPE_CHECKING:  # the response type imports this module

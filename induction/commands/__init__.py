@@ -2,7 +2,22 @@
 
 from collections.abc import Callable
 
-from induction.commands import answers, dates, done, erase, figures, filters, log, marks, patch, record, sign, transfer
+from induction.commands import (
+    answers,
+    dates,
+    development,
+    done,
+    erase,
+    figures,
+    filters,
+    log,
+    marks,
+    patch,
+    record,
+    sign,
+    supervision,
+    transfer,
+)
 from induction.model import Command, Outcome, Session, Stamp
 
 Handler = Callable[[Session, Command, Stamp], Outcome]
@@ -15,6 +30,7 @@ COMMANDS: dict[str, Handler] = {
     "record.forget": record.forget,
     "cancel": record.cancel,
     "filter": filters.by_kind,
+    "print": filters.print_page,
     "dates.show": dates.show,
     "dates.save": dates.save,
     "answer": answers.answer,
@@ -31,9 +47,16 @@ COMMANDS: dict[str, Handler] = {
     "patch.print": patch.print_page,
     "patch.table": patch.save_table,
     "patch.suggest": patch.save_suggestions,
+    "objective.use": development.use,
+    "development.calendar": development.save_calendar,
+    "session.new": supervision.new_session,
     "log.new": log.new_entry,
     "log": log.write,
     "log.share": log.share,
+    "log.find": log.find,
+    "log.use.ask": log.ask_use,
+    "log.use": log.use,
+    "log.plan": log.to_plan,
     "done": done.done,
     "done.undo": done.undo_done,
     "sign.show": sign.show,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from induction.model import Session
 from induction.views.activity import activity_view
 from induction.views.dates import dates_view
+from induction.views.development import development_view
 from induction.views.html import Html, el
 from induction.views.log import log_view
 from induction.views.patch import patch_view
@@ -12,6 +13,7 @@ from induction.views.record import record_view
 from induction.views.seen import Seen
 from induction.views.sign_off import sign_off_view
 from induction.views.start import start_view
+from induction.views.supervision import supervision_view
 from induction.views.tasks import tasks_view
 
 __all__ = ["WIDGETS", "Seen", "render"]
@@ -22,6 +24,8 @@ WIDGETS: dict[str, Callable[[Session, Seen], Html]] = {
     "start": start_view,
     "record": record_view,
     "log": log_view,
+    "development": development_view,
+    "supervision": supervision_view,
     "sign-off": sign_off_view,
     "patch": patch_view,
     "dates": dates_view,
