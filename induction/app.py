@@ -63,7 +63,7 @@ class App:
             Widget(str(one["id"]), str(one["kind"]), str(one.get("subject", "")), str(one.get("root", "")))
             for one in message["widgets"]
         ]
-        for key in ("problems", "erase", "forget", "figures", "dates", "log_use"):
+        for key in ("problems", "erase", "forget", "figures", "dates", "log_use", "private"):
             self.session.view.pop(key, None)
         return self._applied(message)
 

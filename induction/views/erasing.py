@@ -4,6 +4,7 @@ from induction.commands.erase import doomed, erasable
 from induction.dates import say_date
 from induction.model import Session
 from induction.programme import Programme
+from induction.supervision import SUBJECT
 from induction.views.controls import command_button
 from induction.views.forms import field_id
 from induction.views.html import Html, el
@@ -76,7 +77,10 @@ def erase_rest(session: Session, programme: Programme, above: set[str]) -> list[
             words = f"{say_date(entry.text('date')) if entry else 'Taken back'}: {words}"
         if subject not in above:
             rest.setdefault(subject, []).append((name, words))
-    titles = {one.id: f"{one.number} {one.title}" for one in programme.activities} | {"log": "the log"}
+    titles = {one.id: f"{one.number} {one.title}" for one in programme.activities} | {
+        "log": "the log",
+        SUBJECT: "supervision",
+    }
     return [
         erase_list(subject, fields, f"Erase for ever from {titles.get(subject, 'what is no longer asked')}")
         for subject, fields in rest.items()

@@ -70,7 +70,8 @@ def _sheet(session: Session, seen: Seen, made: Sheet, row: str, form: Form) -> H
 
 def _list(title: str, key: str, items: tuple[Item, ...], seen: Seen) -> Html:
     rest = len(items) - MOST
-    return join(
+    return el(
+        "section",
         el("h3", title, id=f"session-{key}"),
         el("ul", *(el("li", _item(one, seen)) for one in items[:MOST]), class_="session__list")
         if items
