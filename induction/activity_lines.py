@@ -1,7 +1,7 @@
 """An activity in the record's document: what was asked and answered, the evidence, the decisions with what was signed."""
 
 from induction.activities.base import filled
-from induction.activities.objectives import ASKS, Objectives, said
+from induction.activities.objectives import ASKS, NEEDED, Objectives, said
 from induction.dates import say_date
 from induction.lines import Cells, Group, Line, Source
 from induction.programme import Activity
@@ -85,7 +85,7 @@ def _plain_of(part: Objectives, state: ActivityState) -> list[Line]:
 
 def _objectives(part: Objectives, state: ActivityState) -> list[Line]:
     begun = [one for one in part.rows(state) if one.begun]
-    used = [name for name in ASKS if any(filled(one.says[name]) for one in begun)]
+    used = [name for name in ASKS if name in NEEDED or any(filled(one.says[name]) for one in begun)]
     return [
         _row(
             "objective", f"Objective {one.number}", tuple((HEADS[name], said(one.says[name])) for name in used), at, by

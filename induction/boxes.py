@@ -3,7 +3,6 @@
 import re
 from html import unescape
 
-from induction.commands.answers import prompt_of
 from induction.programme import Activity
 from induction.state import ActivityState
 from induction.views.forms import Form
@@ -16,3 +15,8 @@ def boxes(activity: Activity, state: ActivityState) -> list[tuple[str, str]]:
     form = Form(activity.id, state, editable=True)
     found = (unescape(name) for part in activity.parts for name in _BOX.findall(part.view(form)))
     return [(name, prompt_of(activity, name)) for name in dict.fromkeys(found)]
+
+
+def prompt_of(activity: Activity, name: str) -> str:
+    """The words of the question that a field answers; empty when the activity has no such field."""
+    return next((words for part in activity.parts if (words := part.prompt(name))), "")

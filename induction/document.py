@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from induction.activities.base import filled
 from induction.activity_lines import has_something, of_activity, written
 from induction.check_code import code_of
-from induction.commands.log import PARTS, STAGES
 from induction.dates import say_date
 from induction.development import plan_of
 from induction.lines import Chapter, Group, Line, Source
+from induction.log import PARTS, STAGES
 from induction.model import Session
 from induction.progress import counts
 from induction.supervision import SESSIONS, SUBJECT
@@ -43,7 +43,7 @@ def about(source: Source) -> Iterator[Chapter]:
         ("Check code", code_of(source.record)),
     )
     lines = tuple(Line("detail", key, value) for key, value in rows if value)
-    yield Chapter("about", "Whose record this is", (Group("about-record", "", lines),))
+    yield Chapter("about", "Whose record this is", (Group("about-record", "", lines),), own_page=False)
 
 
 def sections(source: Source) -> Iterator[Chapter]:
@@ -56,7 +56,7 @@ def sections(source: Source) -> Iterator[Chapter]:
             for one in listed
             if one and has_something(source.state.of(one.id)) and not (plan and one.id == plan.activity.id)
         ]
-        yield Chapter(section.id.replace(".", "-"), f"{section.number}. {section.title}", tuple(groups))
+        yield Chapter(section.id.replace(".", "-"), f"{section.number}. {section.title}", tuple(groups), own_page=False)
 
 
 def development(source: Source) -> Iterator[Chapter]:

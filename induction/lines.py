@@ -46,11 +46,13 @@ class Group:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter of the document; on paper it begins on a page of its own."""
+    """A chapter of the document."""
 
     id: str
     title: str
     groups: tuple[Group, ...]
+    own_page: bool = True
+    """True when it begins on a page of its own on paper."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from induction.activities.base import Answers, Gap, Shown, filled
 from induction.activities.grid import Grid, GridRow
 from induction.activities.objectives import said
 from induction.codes import Status
+from induction.log import STAGES
 from induction.programme import Activity, Bundle, Programme
 from induction.progress import status, waiting_replies
 from induction.state import ActivityState, LogEntry, State
@@ -20,7 +21,6 @@ SUBJECT = "supervision"
 """What answers about sessions are kept under."""
 AGREEMENT = "agreement"
 """Id of the part that holds the headings of an agreement, in whichever activity it stands."""
-STAGES = ("what", "so-what", "now-what")
 ASKS = {
     "date": "Date of the session",
     "bring": "What else do you want to bring?",

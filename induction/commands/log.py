@@ -5,25 +5,11 @@ from induction.commands.answers import kept
 from induction.commands.development import objective_events
 from induction.development import plan_of
 from induction.effects import announce, focus, go_to
+from induction.log import CONTENT, PARTS, STAGES
 from induction.model import Command, Maker, Outcome, Session, Stamp
 from induction.state import LogEntry
 from induction.suggestions import from_log
 from induction.views.forms import field_id
-
-PARTS = {
-    "date": "When",
-    "what": "What happened?",
-    "so-what": "So what does it mean?",
-    "now-what": "Now what will I do?",
-    "activity": "Which activity it belongs to",
-}
-"""Parts of an entry and their prompts. The three stages are Borton's (``ews.info.1.c.borton``)."""
-
-STAGES = ("what", "so-what", "now-what")
-"""The parts that hold words."""
-
-CONTENT = "log-1"
-"""Version of these prompts; raise it when they change."""
 
 
 def new_entry(session: Session, command: Command, stamp: Stamp) -> Outcome:

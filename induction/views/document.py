@@ -16,14 +16,14 @@ _CAPTIONS = {"objective": "Objectives", "evidence": "Evidence", "decision": "Sig
 
 
 def document_view(session: Session, seen: Seen, chapters: Iterable[Chapter]) -> Html:
-    """All of the document. Each chapter but the first begins on a page of its own."""
+    """These chapters of the document."""
     return join(
         *(
             el(
                 "section",
                 el("h2", chapter.title, id=f"chapter-{chapter.id}"),
                 *(_group(session, seen, group) for group in chapter.groups),
-                class_="part chapter" + ("" if chapter.id == "about" else " chapter--page"),
+                class_="part chapter" + (" chapter--page" if chapter.own_page else ""),
             )
             for chapter in chapters
         )

@@ -57,6 +57,9 @@ def erase_panel(session: Session) -> Html | None:
             f"This erases {words}. It cannot be undone. Nothing brings the words back: no other tab, and no "
             f"older file merged later.",
         ),
+        el("p", "Words that you used in an activity or in your plan stay there. Erase them there too.")
+        if chosen["subject"] == "log"
+        else None,
         el("p", "Files already saved or sent still hold them. Delete those yourself, and ask others to."),
         el(
             "div",

@@ -1,8 +1,8 @@
 """The reflective log: dated entries in three optional stages, private unless shared line by line."""
 
-from induction.commands.log import PARTS, STAGES
 from induction.dates import say_date
 from induction.development import plan_of
+from induction.log import PARTS, STAGES
 from induction.model import Session
 from induction.state import LogEntry
 from induction.suggestions import from_log, origins

@@ -1,8 +1,8 @@
 """What stands around the entries of the log: finding one, using a line in an activity, the sheet to print."""
 
 from induction.boxes import boxes
-from induction.commands.log import PARTS, STAGES
 from induction.dates import say_date
+from induction.log import PARTS, STAGES
 from induction.model import Session
 from induction.programme import Activity
 from induction.state import LogEntry

@@ -1,9 +1,9 @@
 """The whole record: its document, and what can be done with it: print, save, open, hand over, erase."""
 
 from induction.check_code import code_of
-from induction.commands.log import STAGES
 from induction.dates import say_date
 from induction.document import document
+from induction.log import STAGES
 from induction.model import Session
 from induction.state import State
 from induction.views.controls import Controls, command_button, control_id, error_summary, form
@@ -62,7 +62,7 @@ def _private(session: Session) -> Html | None:
     count = "1 line of your log is" if left == 1 else f"{left} lines of your log are"
     return el(
         "div",
-        el("p", f"{count} private, and {'stand' if shown else 'not'} in this document, on paper and in exports."),
+        el("p", f"{count} private and {'put into' if shown else 'left out of'} this document, paper and exports."),
         command_button(
             "record.private",
             "Leave my private lines out" if shown else "Put my private lines in",

@@ -19,7 +19,7 @@ from induction.views.forms import Form, field_id
 from induction.views.html import Html, el, join, link, spoken
 from induction.views.seen import Seen, top
 
-MOST = 8
+MOST = 6
 """So many lines of one kind are on the sheet, so that it stays on one side; the rest are where they come from."""
 _CASES = "Decisions about a child or a family go into the case record of your service, not here. Child A, no names."
 
