@@ -90,3 +90,15 @@ def test_a_long_log_can_be_narrowed_and_nothing_goes_away_while_it_is_written() 
     assert len(entries(page)) == 1
     page.do("log.find")
     assert len(entries(page)) == 5
+
+
+def test_where_people_write_the_ask_for_a_copy_is_one_quiet_line() -> None:
+    page = a_page()
+    for number in range(1, 7):
+        page.answer(ROLE, "role.functions", f"Version {number}")
+    activity, start = check_html(page.html[f"w-{ROLE}"]), check_html(page.html["w-start"])
+    assert "7 changes are only in this browser." in activity.by_id("record-bar").text
+    assert not [one for one in activity.all() if one.get("id") == "save-ask"]
+    assert "7 changes are only in this browser." in start.by_id("save-ask").text
+    page.do("copy.save")
+    assert "only in this browser" not in page.html[f"w-{ROLE}"] and "Saved on this device" in page.html[f"w-{ROLE}"]
