@@ -41,6 +41,18 @@ class School:
 
 
 @dataclass(frozen=True)
+class ServiceSigner:
+    """Somebody who may sign work off in the service: a post, and a name where the service publishes it."""
+
+    name: str
+    """Empty when only the post is published."""
+    role: str
+    """The post, in words: 'Team manager'."""
+    signer: str
+    """A code of `induction.codes.Signer`: as what they sign."""
+
+
+@dataclass(frozen=True)
 class Service:
     """The service that this site belongs to."""
 
@@ -57,6 +69,8 @@ class Service:
     """Its local facts."""
     schools: tuple[School, ...] = ()
     """Its schools."""
+    signers: tuple[ServiceSigner, ...] = ()
+    """Who may sign work off here; empty when the service has not said."""
 
 
 @dataclass(frozen=True)

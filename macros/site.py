@@ -10,6 +10,7 @@ import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from induction.views.html import el
 from macros import tree
 from macros.book import ROOT, Book, open_book
 from macros.coverage import missing_anchors, missing_overlays, write_coverage
@@ -17,6 +18,7 @@ from macros.csp import write_policy
 from macros.links import Site, dead_links, fetched_from_elsewhere, read_site
 from macros.pages import all_pages, body
 from macros.pages.my_role import chooser
+from macros.pages.signers import signers
 from macros.quizzes import write_quizzes
 from macros.search import write_search_words
 from macros.stubs import HandWritten, write_stubs
@@ -63,6 +65,12 @@ def page_text(kind: str, key: str) -> str:
 def role_text() -> str:
     """The question which role a reader has, for the home page."""
     return chooser(book(), "") or ""
+
+
+def signers_text() -> str:
+    """Who may sign work off in this service, for the pages that explain signing; empty while it has not said."""
+    found = signers(book())
+    return el("div", el("p", "In this service:"), found) if found else ""
 
 
 def tree_text() -> str:

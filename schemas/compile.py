@@ -13,6 +13,7 @@ from induction.activities.topics import Topic, Topics
 from induction.steps import Period
 from schemas import addresses, kinds, tables
 from schemas.handbook import Handbook, Induction
+from schemas.links import without_dead, without_dead_links
 from schemas.rhythms import compiled
 from schemas.slots import Filler
 
@@ -30,8 +31,9 @@ def bundle(handbook: Handbook) -> out.Bundle:
             contacts=tuple(out.Contact(one.id, one.label, one.number, one.when) for one in service.contacts),
             closures=_periods(service.closures),
             terms=_periods(service.terms),
-            facts=tuple(out.LocalFact(one.id, one.title, service.slots.get(one.id, "")) for one in slots),
+            facts=tuple(out.LocalFact(one.id, one.title, handbook.local_fact(one.id)) for one in slots),
             schools=tuple(out.School(one.id, one.name) for one in service.schools),
+            signers=tuple(out.ServiceSigner(one.name, one.role, one.signer.value) for one in service.sign_off),
         ),
         words={vocabulary: dict(words) for vocabulary, words in handbook.words.items()},
         programmes=tuple(_programme(handbook, one) for one in handbook.programmes.values()),
@@ -108,7 +110,8 @@ def _activities(handbook: Handbook, induction: Induction) -> Iterator[out.Activi
 def _activity(
     handbook: Handbook, exercise: kinds.Exercise, id: str, number: str, title: str, page: str, section: str
 ) -> out.Activity:
-    fill = Filler(handbook).fill
+    # That another site was not reached one day changes nothing of what the inductee is asked, so it comes last.
+    fill = Filler(replace(handbook, links={})).fill
     parts = tuple(mapped(with_rows(handbook, part), fill) for part in exercise.parts)
     made = out.Activity(
         id=id,
@@ -122,7 +125,13 @@ def _activity(
         parts=parts,
     )
     asked = _canonical([made.title, made.intro, [asdict(part) for part in parts]])
-    return replace(made, version=hashlib.sha256(asked.encode()).hexdigest()[:12])
+    version = hashlib.sha256(asked.encode()).hexdigest()[:12]
+
+    def alive(text: str) -> str:
+        return without_dead(handbook.links, text)
+
+    parts = tuple(mapped(without_dead_links(handbook.links, part), alive) for part in parts)
+    return replace(made, version=version, intro=alive(made.intro), parts=parts)
 
 
 def with_rows(handbook: Handbook, part: Any) -> Any:

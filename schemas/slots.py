@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from schemas.handbook import Handbook
+from schemas.links import dead, without_dead
 from schemas.tables import School
 
 SLOT = re.compile(r"\{([^{}\n]*)\}")
@@ -24,8 +25,8 @@ class Filler:
     """True where links can be: a slot that is a telephone number becomes a link that rings it."""
 
     def fill(self, text: str) -> str:
-        """`text` with every slot filled; what is in braces and is no slot stays."""
-        return SLOT.sub(self._value, text)
+        """`text` with every slot filled; what is in braces and is no slot stays, a link that leads nowhere does not."""
+        return SLOT.sub(self._value, without_dead(self.handbook.links, text))
 
     def person(self, person_id: str, *, begins: bool = True) -> str:
         """A name at the school; the title and whom to ask when the school has not given it; with no school, the title.
@@ -46,7 +47,7 @@ class Filler:
         `alone` is False inside a sentence: the slot's title then keeps that sentence whole.
         """
         slot = self.handbook.slots[slot_id]
-        value = self.handbook.service.slots.get(slot_id)
+        value = self.handbook.local_fact(slot_id)
         return value or (slot.unset if alone else f"{_lower(slot.title)} ({_inner(slot.unset)})")
 
     def _value(self, match: re.Match[str]) -> str:
@@ -55,13 +56,22 @@ class Filler:
         begins = not before.strip() or re.search(r"[.!?:]\s+$|\n\s*(?:[-*] )?$", before) is not None
         if room == "service" and key in self.handbook.slots:
             value = self.service(key, alone=begins and re.match(r"\s*(?:\n|$)", after) is not None)
-            return _link(value) if self.dial and not before.endswith("[") else value
+            return self._link(key, value) if self.dial and not before.endswith("[") else value
         if room == "person" and key in self.handbook.people:
             return self.person(key, begins=begins and not before.rstrip().endswith(":"))
         return match[0]
 
+    def _link(self, slot_id: str, value: str) -> str:
+        """A value as Markdown: a telephone number rings, a document of the service's own opens."""
+        document = self.handbook.local_link(slot_id)
+        if self.handbook.service.slots.get(slot_id) or document is None or not document.address:
+            return _ring(value)
+        said = dead(self.handbook.links, document.address)
+        named = f"{document.label} ({said})" if said else f"[{document.label}]({document.address})"
+        return ", ".join(filter(None, (named, document.where.strip())))
 
-def _link(value: str) -> str:
+
+def _ring(value: str) -> str:
     """A telephone number as a Markdown link; anything else as it is."""
     if not _PHONE.fullmatch(value):
         return value

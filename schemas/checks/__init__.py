@@ -14,6 +14,7 @@ from schemas.checks import (
     programmes,
     quizzes,
     references,
+    service,
     tables,
     texts,
     units,
@@ -35,6 +36,7 @@ CHECKS: "tuple[Callable[[Handbook], Iterator[Problem]], ...]" = (
     marks.check,
     tables.check,
     calendar.check,
+    service.check,
     texts.check,
     units.check,
 )

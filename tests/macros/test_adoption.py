@@ -95,3 +95,28 @@ def test_what_is_decided_is_no_longer_open(tiny: Spoilt, shown: Show):
     assert "0 of 1 duties are not decided yet" in text
     assert "#duty-text" not in text
     assert "Nothing is open here." in text
+
+
+def test_pages_inside_a_programme_are_open_too(tiny: Spoilt, shown: Show):
+    text = shown("setup", "all")
+    assert "2 pages inside Induction" in text
+    assert '<a href="../induction/ews/section-1/activity-1-1/">1.1 Find out</a> (<code>ews.1.1</code>)' in text
+    before = int(text.partition(" pages are not decided yet")[0].rpartition(">")[2])
+    tiny.write("adoption.yml", OWN.replace("visits.home, duty: text", "ews.1.1"))
+    text = shown("setup", "all")
+    assert "1 page inside Induction" in text
+    assert f"{before - 1} pages are not decided yet" in text
+
+
+def test_who_may_sign_is_listed(tiny: Spoilt, shown: Show):
+    assert "Nobody is named who may sign work off" in shown("setup", "all")
+    tiny.change("service.yml", "schools:\n", "sign_off: [{role: Team lead, signer: manager, name: Ms Day}]\nschools:\n")
+    text = shown("setup", "all")
+    assert "1 post may sign work off" in text
+    assert "<strong>Team lead</strong>, Ms Day: signs as words" in text
+
+
+def test_a_document_of_the_services_own_fills_its_slot(tiny: Spoilt, shown: Show):
+    document = "links: [{id: risk-list, label: The list, address: https://a.example/list}]\nschools:\n"
+    tiny.change("service.yml", "schools:\n", document)
+    assert "0 of 2 local facts are not filled in" in shown("setup", "all")
