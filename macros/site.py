@@ -15,7 +15,7 @@ from macros import tree
 from macros.book import ROOT, Book, open_book
 from macros.coverage import missing_anchors, missing_overlays, write_coverage
 from macros.csp import write_policy
-from macros.links import Site, dead_links, fetched_from_elsewhere, read_site
+from macros.links import Site, dead_links, fetched_from_elsewhere, links_to, read_site
 from macros.pages import all_pages, body
 from macros.pages.my_role import chooser
 from macros.pages.signers import signers
@@ -136,5 +136,10 @@ def problems(book: Book, site: Site, site_url: str) -> list[str]:
     said += [f"{at(page)} has two things with the id {', '.join(ids)}." for page, ids in site.twice.items() if ids]
     said += [
         f"{at(page)} fetches {address} from another site." for page, address in fetched_from_elsewhere(site, site_url)
+    ]
+    gone = [one.href for one in book.handbook.links.values() if not one.reached]
+    said += [
+        f"{at(page)} links to {href}, which content/links.yml says was not reached; it should be shown as words."
+        for page, href in links_to(site, gone)
     ]
     return said

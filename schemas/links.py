@@ -14,12 +14,11 @@ from pydantic import StringConstraints
 
 from induction.activities import Link
 from induction.dates import say_date
-from schemas.common import Model
+from schemas.common import ADDRESS, Model
 
 if TYPE_CHECKING:
     from schemas.handbook import Handbook
 
-ADDRESS = r"^https://\S+$"
 _WEB = re.compile(r"https://[^\s()\"'<>]+")
 _LINK = re.compile(r"\[([^\]]+)\]\((https://[^)\s]+)\)")
 
@@ -53,11 +52,12 @@ def addresses(handbook: "Handbook") -> list[str]:
     found = set()
     for file in handbook.files:
         if file.kind != "links":
-            found |= {one for _, text in file.inside.texts for one in _in(text)}
+            found |= {one for _, text in file.inside.texts for one in web(text)}
     return sorted(found)
 
 
-def _in(text: str) -> Iterator[str]:
+def web(text: str) -> Iterator[str]:
+    """The https addresses in a text, linked or bare."""
     if "https://" in text:
         yield from (one.rstrip(".,;:") for one in _WEB.findall(text))
 

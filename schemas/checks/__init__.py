@@ -8,6 +8,7 @@ from schemas.checks import (
     calendar,
     cases,
     ids,
+    links,
     marks,
     parts,
     places,
@@ -38,6 +39,7 @@ CHECKS: "tuple[Callable[[Handbook], Iterator[Problem]], ...]" = (
     calendar.check,
     service.check,
     texts.check,
+    links.check,
     units.check,
 )
 """Every check across files: the one place where a check is registered."""
