@@ -33,11 +33,24 @@ class LocalFact:
 
 
 @dataclass(frozen=True)
+class Unnamed:
+    """Somebody whom scripts name and whose name the site does not have at a school."""
+
+    id: str
+    title: str
+    """What they are called in the service's nation."""
+    ask: str = ""
+    """What a page says in place of the name."""
+
+
+@dataclass(frozen=True)
 class School:
     """A school of the service."""
 
     id: str
     name: str
+    unnamed: tuple[Unnamed, ...] = ()
+    """Whom a reader can name on their own device."""
 
 
 @dataclass(frozen=True)

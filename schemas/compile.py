@@ -15,7 +15,7 @@ from schemas import addresses, kinds, tables
 from schemas.handbook import Handbook, Induction
 from schemas.links import without_dead, without_dead_links
 from schemas.rhythms import compiled
-from schemas.slots import Filler
+from schemas.slots import SLOT, Filler
 
 
 def bundle(handbook: Handbook) -> out.Bundle:
@@ -32,13 +32,28 @@ def bundle(handbook: Handbook) -> out.Bundle:
             closures=_periods(service.closures),
             terms=_periods(service.terms),
             facts=tuple(out.LocalFact(one.id, one.title, handbook.local_fact(one.id)) for one in slots),
-            schools=tuple(out.School(one.id, one.name) for one in service.schools),
+            schools=tuple(out.School(one.id, one.name, _unnamed(handbook, one)) for one in service.schools),
             signers=tuple(out.ServiceSigner(one.name, one.role, one.signer.value) for one in service.sign_off),
         ),
         words={vocabulary: dict(words) for vocabulary, words in handbook.words.items()},
         programmes=tuple(_programme(handbook, one) for one in handbook.programmes.values()),
         pages=dict(addresses.TOOLS),
         rhythms=tuple(map(compiled, handbook.rhythms.values())),
+    )
+
+
+def _unnamed(handbook: Handbook, school: tables.School) -> tuple[out.Unnamed, ...]:
+    """People whom a script names and the school has not named, in the order of the scripts."""
+    texts = (
+        text for script in handbook.scripts.values() for point in script.points for text in (point.say, point.younger)
+    )
+    named = (
+        name.removeprefix("person.") for text in texts for name in SLOT.findall(text) if name.startswith("person.")
+    )
+    missing = (one for one in dict.fromkeys(named) if one in handbook.people and not school.people.get(one))
+    return tuple(
+        out.Unnamed(one.id, one.titles.get(handbook.service.nation, one.title), one.ask)
+        for one in map(handbook.people.__getitem__, missing)
     )
 
 

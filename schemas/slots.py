@@ -6,12 +6,15 @@
 import re
 from dataclasses import dataclass
 
+from induction.names import inner, lower, stand_in
 from schemas.handbook import Handbook
 from schemas.links import dead, without_dead
 from schemas.tables import School
 
 SLOT = re.compile(r"\{([^{}\n]*)\}")
 """Anything in braces: content uses them for nothing else."""
+OPEN, THEN, CLOSE = "\ue000", "\ue001", "\ue002"
+"""Signs that no text has: they hold a name that a reader can type, until it is a widget (`macros.pages.names`)."""
 _PHONE = re.compile(r"[+0][0-9 ()]{8,18}|999|112|111|101")
 
 
@@ -23,6 +26,8 @@ class Filler:
     school: School | None = None
     dial: bool = False
     """True where links can be: a slot that is a telephone number becomes a link that rings it."""
+    live: bool = False
+    """True where widgets can be: a name that the school has not given is marked for one."""
 
     def fill(self, text: str) -> str:
         """`text` with every slot filled; what is in braces and is no slot stays, a link that leads nowhere does not."""
@@ -35,11 +40,14 @@ class Filler:
         """
         person = self.handbook.people[person_id]
         title = person.titles.get(self.handbook.service.nation, person.title)
-        title = title if begins else _lower(title)
         if self.school is None:
-            return title
+            return title if begins else lower(title)
         name = self.school.people.get(person_id)
-        return name or (f"{title} ({_inner(person.ask)})" if person.ask else title)
+        if name:
+            return name
+        words = stand_in(title, person.ask, begins=begins)
+        within = "" if begins else "/within"
+        return f"{OPEN}{self.school.id}/{person_id}{within}{THEN}{words}{CLOSE}" if self.live else words
 
     def service(self, slot_id: str, *, alone: bool = True) -> str:
         """The service's value, or the sentence that says it is not set.
@@ -48,7 +56,7 @@ class Filler:
         """
         slot = self.handbook.slots[slot_id]
         value = self.handbook.local_fact(slot_id)
-        return value or (slot.unset if alone else f"{_lower(slot.title)} ({_inner(slot.unset)})")
+        return value or (slot.unset if alone else f"{lower(slot.title)} ({inner(slot.unset)})")
 
     def _value(self, match: re.Match[str]) -> str:
         room, _, key = match[1].partition(".")
@@ -76,13 +84,3 @@ def _ring(value: str) -> str:
     if not _PHONE.fullmatch(value):
         return value
     return f"[{value}](tel:{re.sub('[^+0-9]', '', value.replace('(0)', ''))})"
-
-
-def _lower(words: str) -> str:
-    """Without the capital at its head, unless it is a name or an abbreviation."""
-    return words[:1].lower() + words[1:] if words[1:] == words[1:].lower() else words
-
-
-def _inner(sentence: str) -> str:
-    """A sentence fit to stand in brackets inside another."""
-    return sentence[:1].lower() + sentence[1:].rstrip(".")
