@@ -97,12 +97,19 @@ def finish(book: Book, folder: Path, site_url: str, *, serving: bool = False) ->
     """Complete the built site in `folder`. BuildError when a link, an anchor or a promise of coverage is broken."""
     copy_runtime(book, folder)
     write_quizzes(book, folder)
-    write_search_words(folder, [term.model_dump(mode="json") for term in book.handbook.glossary.values()])
+    write_search_words(
+        folder, [term.model_dump(mode="json") for term in book.handbook.glossary.values()], roles_of(book)
+    )
     write_coverage(folder, book.carried)
     write_policy(folder, serving=serving)
     wrong = problems(book, read_site(folder), site_url)
     if wrong:
         raise BuildError("\n".join(wrong))
+
+
+def roles_of(book: Book) -> dict[str, tuple[str, ...]]:
+    """Page addresses to the roles that each is for."""
+    return {book.pages[one.id]: one.applies.roles for one in book.handbook.items() if one.id in book.pages}
 
 
 def copy_runtime(book: Book, folder: Path) -> None:

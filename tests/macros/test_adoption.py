@@ -64,7 +64,8 @@ def test_a_duty_without_units_has_the_source_of_what_it_stands_in(tiny: Spoilt, 
 
 def test_lists_say_whose_each_page_is(shown: Show):
     text = shown("list", "guidance")
-    assert '<li data-roles="officer"><a href="../guidance/home/">' in text
+    assert '<li data-roles="officer" data-standing="undecided"><a href="../guidance/home/">' in text
+    assert '<strong class="whose__standing">Words</strong>' in text
     assert '<span class="whose">For officers (Words)</span>' in text
     assert "data-my-role" in text
     assert "data-my-role" not in shown("list", "sources")
@@ -120,3 +121,12 @@ def test_a_document_of_the_services_own_fills_its_slot(tiny: Spoilt, shown: Show
     document = "links: [{id: risk-list, label: The list, address: https://a.example/list}]\nschools:\n"
     tiny.change("service.yml", "schools:\n", document)
     assert "0 of 2 local facts are not filled in" in shown("setup", "all")
+
+
+def test_in_a_list_what_holds_here_comes_before_examples_from_elsewhere(tiny: Spoilt, shown: Show):
+    page = (tiny.root / "content/guidance/visits.yml").read_text("utf-8")
+    abroad = page.replace("visits.home", "visits.abroad").replace("title: Home visits", "title: Abroad")
+    tiny.write("guidance/abroad.yml", abroad.replace("[wales]", "[scotland]").replace("ews.info.one", "ews.info.three"))
+    text = shown("list", "guidance")
+    assert text.index("Home visits</a>") < text.index("Abroad</a>")
+    assert 'data-standing="elsewhere"' in text.partition("Home visits</a>")[2]
