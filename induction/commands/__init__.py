@@ -2,7 +2,21 @@
 
 from collections.abc import Callable
 
-from induction.commands import answers, dates, done, erase, figures, filters, log, marks, patch, record, sign, transfer
+from induction.commands import (
+    answers,
+    dates,
+    done,
+    erase,
+    figures,
+    filters,
+    log,
+    marks,
+    names,
+    patch,
+    record,
+    sign,
+    transfer,
+)
 from induction.model import Command, Outcome, Session, Stamp
 
 Handler = Callable[[Session, Command, Stamp], Outcome]
@@ -31,6 +45,8 @@ COMMANDS: dict[str, Handler] = {
     "patch.print": patch.print_page,
     "patch.table": patch.save_table,
     "patch.suggest": patch.save_suggestions,
+    "names.keep": names.keep,
+    "names.erase": names.erase,
     "log.new": log.new_entry,
     "log": log.write,
     "log.share": log.share,
