@@ -84,6 +84,7 @@ def erase_rest(session: Session, programme: Programme, above: set[str]) -> list[
         "log": "the log",
         SUBJECT: "supervision",
     }
+    titles |= {one.id: f"the names at {one.name}" for one in session.bundle.service.schools}
     return [
         erase_list(subject, fields, f"Erase for ever from {titles.get(subject, 'what is no longer asked')}")
         for subject, fields in rest.items()

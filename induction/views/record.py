@@ -10,6 +10,7 @@ from induction.views.controls import Controls, command_button, control_id, error
 from induction.views.document import document_view
 from induction.views.erasing import erase_panel, erase_rest
 from induction.views.html import Html, el, join
+from induction.views.names import names_kept
 from induction.views.seen import Seen, top
 from induction.views.start import preview_panel
 
@@ -35,6 +36,7 @@ def record_view(session: Session, seen: Seen) -> Html:
             _files(session),
             _private(session),
             document_view(session, seen, chapters[1:]),
+            names_kept(session),
             *erase_rest(session, programme, {group.subject for chapter in chapters for group in chapter.groups}),
             _forget(session, problems.get("forget", {})),
         )
