@@ -30,6 +30,29 @@ def document_view(session: Session, seen: Seen, chapters: Iterable[Chapter]) -> 
     )
 
 
+def contents(chapters: Sequence[Chapter]) -> Html | None:
+    """The way to each chapter, and to each activity in it: a record grows long."""
+    if len(chapters) < 2:
+        return None
+    return el(
+        "nav",
+        el("h2", "In this record", id="contents"),
+        el("ul", *(el("li", _to(chapter)) for chapter in chapters)),
+        class_="part no-print contents",
+        aria_labelledby="contents",
+    )
+
+
+def _to(chapter: Chapter) -> Html:
+    titled = [group for group in chapter.groups if group.title]
+    return join(
+        el("a", chapter.title, href=f"#chapter-{chapter.id}"),
+        el("ul", *(el("li", el("a", group.title, href=f"#{group.id}")) for group in titled))
+        if len(titled) > 1
+        else None,
+    )
+
+
 def _group(session: Session, seen: Seen, group: Group) -> Html:
     fields = [(name, words) for (subject, name), words in record_erasable(session).items() if group.subject == subject]
     return el(

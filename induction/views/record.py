@@ -7,7 +7,7 @@ from induction.log import STAGES
 from induction.model import Session
 from induction.state import State
 from induction.views.controls import Controls, command_button, control_id, error_summary, form
-from induction.views.document import document_view
+from induction.views.document import contents, document_view
 from induction.views.erasing import erase_panel, erase_rest
 from induction.views.html import Html, el, join
 from induction.views.names import names_kept
@@ -35,6 +35,7 @@ def record_view(session: Session, seen: Seen) -> Html:
             document_view(session, seen, chapters[:1]),
             _files(session),
             _private(session),
+            contents(chapters[1:]),
             document_view(session, seen, chapters[1:]),
             names_kept(session),
             *erase_rest(session, programme, {group.subject for chapter in chapters for group in chapter.groups}),

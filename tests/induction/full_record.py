@@ -1,6 +1,7 @@
 """A record with something of everything: answers, a quiz, evidence, decisions, a log, a development plan, supervision."""
 
 from dataclasses import replace
+from functools import cache
 
 from induction.activities.base import Question
 from induction.activities.grid import Grid, GridRow
@@ -64,7 +65,15 @@ def write_log(page: Page, **parts: str) -> str:
 
 
 def full_record() -> Page:
-    """Everything there is."""
+    """Everything there is, in a tab of its own."""
+    record, texts = _kept()
+    page = Page(a_bundle(), {record: dict(texts)}, seed=2)
+    page.open(record)
+    return page
+
+
+@cache
+def _kept() -> tuple[str, dict[str, str]]:
     page = a_page()
     for kind in ("prompts", "ideas", "topics"):
         page.finish(kind)
@@ -84,4 +93,5 @@ def full_record() -> Page:
     page.do("session.new")
     (row,) = page.state.of("supervision").rows("sessions")
     page.answer("supervision", f"sessions.{row}.decide", "A second desk")
-    return page
+    assert page.opened
+    return page.opened, page.store[page.opened] | page.drafts.get(page.opened, {})

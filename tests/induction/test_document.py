@@ -55,6 +55,8 @@ def test_every_chapter_has_its_place_and_the_headings_are_a_tree() -> None:
         "Reflective log",
         "Supervision",
     ]
+    links = [one.text for one in tree.by_id("contents").parent.all("a")]
+    assert [one for one in links if one in chapters] == chapters[1:] and "1.1 Activity of prompts" in links
     assert all(not one.all("h1", "h2")[1:] for one in tree.with_class("chapter"))
     for one in tree.all("table"):
         assert one.all("caption") and all(head.get("scope") in ("col", "row") for head in one.all("th"))
