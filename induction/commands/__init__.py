@@ -2,7 +2,21 @@
 
 from collections.abc import Callable
 
-from induction.commands import answers, dates, done, erase, figures, filters, log, marks, patch, record, sign, transfer
+from induction.commands import (
+    answers,
+    dates,
+    done,
+    erase,
+    figures,
+    filters,
+    log,
+    marks,
+    patch,
+    record,
+    sign,
+    signing,
+    transfer,
+)
 from induction.model import Command, Outcome, Session, Stamp
 
 Handler = Callable[[Session, Command, Stamp], Outcome]
@@ -39,7 +53,8 @@ COMMANDS: dict[str, Handler] = {
     "sign.show": sign.show,
     "sign.check": sign.check,
     "sign.back": sign.back,
-    "sign.confirm": sign.confirm,
+    "sign.reopen": sign.reopen,
+    "sign.confirm": signing.confirm,
     "erase.ask": erase.ask,
     "erase.confirm": erase.confirm,
     "copy.save": transfer.save_copy,
