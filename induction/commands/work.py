@@ -37,8 +37,15 @@ class Work:
         return self.state.details.get("name", "")
 
     @property
+    def claimed(self) -> bool:
+        """True when it waits because earlier learning is claimed for it, and not because it was done."""
+        return getattr(self.here, "claimed", False) is True and not self.here.asked
+
+    @property
     def yes(self) -> Decision:
-        """What it is to say yes: the first of two steps, or signed off."""
+        """What it is to say yes: what was claimed of earlier learning, the first of two steps, or signed off."""
+        if self.claimed:
+            return Decision.EARLIER_LEARNING
         first = Step.DISCUSSED in self.activity.steps and self.here.discussed is None
         return Decision.DISCUSSED if first and not self.again else Decision.SIGNED_OFF
 
@@ -47,6 +54,8 @@ class Work:
         """What can be decided about it now."""
         if self.again:
             return (Decision.NEEDS_WORK, Decision.SIGNED_OFF)
+        if self.claimed:
+            return (Decision.EARLIER_LEARNING, Decision.NEEDS_WORK)
         return (self.yes, Decision.NEEDS_WORK, Decision.EARLIER_LEARNING)
 
 

@@ -114,11 +114,12 @@ def _one(session: Session, seen: Seen, one: Work, controls: Controls) -> Html:
     opened = one.key in (session.view.get("opened") or [])
     options = [] if one.again else [(AS_FOR_ALL, "As for all I have opened")]
     options += [(LATER, "Not now"), *((d.value, session.bundle.word("decision", d)) for d in one.decisions)]
-    asked = f" Asked for on {say_date(one.here.asked_at)}." if one.here.asked_at else ""
+    done = f"Done on {say_date(one.here.done_on)}." if one.here.done_on else ""
+    asked = f"Asked for on {say_date(one.here.asked_at)}." if one.here.asked_at else ""
     return el(
         "div",
         el("h3", f"{one.name}: {activity.number} {activity.title}", id=f"work-{slug}", tabindex="-1"),
-        el("p", f"Done on {say_date(one.here.done_on)}.{asked}"),
+        el("p", f"{done} {asked}".strip()) if done or asked else None,
         _steps(one),
         el("p", "Signed off before. You are looking at it again; say what needs more work to open it again.")
         if one.again
