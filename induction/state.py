@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from induction.changes import Reads
 from induction.events import By, Event
 from induction.record import Record
 
@@ -106,6 +107,8 @@ class State:
     """Changes since then."""
     first_change_at: str = ""
     """When the first of those changes was made."""
+    reads: Reads = field(default_factory=Reads)
+    """Notes about changed pages that were read."""
     unknown: int = 0
     """Events of types that this version does not know; kept and passed on."""
 
@@ -227,6 +230,10 @@ def _saved(state: State, event: Event) -> None:
     state.saved_at, state.changes, state.first_change_at = event.at, 0, ""
 
 
+def _read_change(state: State, event: Event) -> None:
+    state.reads.take(event)
+
+
 def _nothing(state: State, event: Event) -> None:
     """Withdrawn and erased events have done their work before the fold."""
 
@@ -243,6 +250,7 @@ _STEPS = {
     "asked": _asked,
     "decided": _decided,
     "saved": _saved,
+    "read-change": _read_change,
     "withdrawn": _nothing,
     "erased": _nothing,
 }

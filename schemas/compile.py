@@ -12,6 +12,7 @@ from induction.activities.sheets import Offered, Sheets
 from induction.activities.topics import Topic, Topics
 from induction.steps import Period
 from schemas import addresses, kinds, tables
+from schemas.bases import bases, rests_on
 from schemas.handbook import Handbook, Induction
 from schemas.rhythms import compiled
 from schemas.slots import Filler
@@ -37,6 +38,7 @@ def bundle(handbook: Handbook) -> out.Bundle:
         programmes=tuple(_programme(handbook, one) for one in handbook.programmes.values()),
         pages=dict(addresses.TOOLS),
         rhythms=tuple(map(compiled, handbook.rhythms.values())),
+        bases=bases(handbook),
     )
 
 
@@ -51,7 +53,8 @@ def bundle_json(bundle: out.Bundle) -> str:
 
 def _programme(handbook: Handbook, induction: Induction) -> out.Programme:
     programme = induction.programme
-    activities = tuple(_activities(handbook, induction))
+    rests = dict(rests_on(handbook, induction))
+    activities = tuple(replace(one, rests_on=rests.get(one.id, ())) for one in _activities(handbook, induction))
     role = handbook.roles.get(programme.role)
     return out.Programme(
         id=programme.id,

@@ -2,7 +2,21 @@
 
 from collections.abc import Callable
 
-from induction.commands import answers, dates, done, erase, figures, filters, log, marks, patch, record, sign, transfer
+from induction.commands import (
+    answers,
+    changes,
+    dates,
+    done,
+    erase,
+    figures,
+    filters,
+    log,
+    marks,
+    patch,
+    record,
+    sign,
+    transfer,
+)
 from induction.model import Command, Outcome, Session, Stamp
 
 Handler = Callable[[Session, Command, Stamp], Outcome]
@@ -36,6 +50,7 @@ COMMANDS: dict[str, Handler] = {
     "log.share": log.share,
     "done": done.done,
     "done.undo": done.undo_done,
+    "change.read": changes.read,
     "sign.show": sign.show,
     "sign.check": sign.check,
     "sign.back": sign.back,

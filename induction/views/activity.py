@@ -7,6 +7,7 @@ from induction.programme import Activity
 from induction.progress import changed_since, gaps, status
 from induction.signoff import assurance_words, intact
 from induction.state import ActivityState, Decided
+from induction.views.changes import changed_notice
 from induction.views.controls import (
     Controls,
     command_button,
@@ -34,6 +35,7 @@ def activity_view(session: Session, seen: Seen) -> Html:
     body = join(
         el("div", prose(activity.intro, seen.root), class_="widget__intro"),
         _where(session, activity, state),
+        changed_notice(session, seen, activity),
         _children(session) if activity.children else None,
         figures_view(session, activity) if activity.figures else None,
         looking_back(session, seen) if activity.looks_back else None,

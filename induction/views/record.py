@@ -6,6 +6,7 @@ from induction.model import Session
 from induction.programme import Activity, Programme
 from induction.progress import changed_since, counts, status
 from induction.state import ActivityState
+from induction.views.changes import changed_pages, read_pages
 from induction.views.controls import (
     Controls,
     command_button,
@@ -40,12 +41,14 @@ def record_view(session: Session, seen: Seen) -> Html:
             erase_panel(session),
             _about(session, programme),
             _files(session),
+            changed_pages(session, seen, programme),
             *(
                 _activity(session, seen, one)
                 for one in programme.activities
                 if _has_something(session.state.of(one.id))
             ),
             _orphans(session, programme),
+            read_pages(session, seen, programme),
             _log(session),
             *erase_rest(
                 session, programme, {one.id for one in programme.activities if _has_something(session.state.of(one.id))}
