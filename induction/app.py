@@ -11,6 +11,7 @@ from typing import Any
 from induction.commands import COMMANDS
 from induction.decode import DecodeError, TooMuch, decode, mend, parse_json
 from induction.events import Event, parse_event, read_event
+from induction.kept import KEPT
 from induction.model import Command, Outcome, Session, Stamp
 from induction.programme import FORMAT, Bundle
 from induction.record import Record
@@ -43,13 +44,15 @@ class App:
     def open(self, message: dict[str, Any]) -> dict[str, Any]:
         """A record is opened in this tab, or none."""
         session = self.session
-        session.records = list(message.get("records", []))
+        session.records = [one for one in message.get("records", []) if one.get("record") != KEPT]
         session.storage = str(message.get("storage", "ok"))
         session.forgetful = message.get("forgetful") is True
         record = message.get("record")
         other = (session.record.id if session.record else None) != record
         session.record = Record(record) if isinstance(record, str) else None
         session.damaged = 0
+        session.kept = Record(KEPT)
+        session.kept.add(self._read(message.get("kept") or []))
         if session.record is not None:
             self._take(session.record, message, "events", "drafts")
         if other:
@@ -89,6 +92,10 @@ class App:
             self._take(record, message, "events", "drafts")
             self._take(record, message, "foreign", "foreign_drafts")
             self.session.changed()
+        kept = message.get("kept") or {}
+        self.session.kept.add(self._read(kept.get("events") or []))
+        for one in kept.get("erase") or []:
+            self.session.kept.events.pop(one, None)
         self._look(message.get("view") or {})
         return self._applied(message)
 

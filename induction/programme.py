@@ -122,6 +122,8 @@ class Activity:
     """True to offer opening a school's own figures on the page (`induction.views.figures`)."""
     looks_back: bool = False
     """True to show what the induction so far suggests (`induction.views.looking_back`)."""
+    steps: tuple[str, ...] = ()
+    """Codes of `induction.codes.Step` when it is signed in two dated steps; empty when one decision is enough."""
     version: str = ""
     """Short digest of what the inductee was asked."""
     rests_on: tuple[str, ...] = ()

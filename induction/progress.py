@@ -9,6 +9,7 @@ from induction.activities.prompts import Prompts
 from induction.codes import Decision, Status
 from induction.dates import say_date
 from induction.programme import Activity, Programme
+from induction.seal import Fault
 from induction.state import ActivityState, Decided, State
 
 _MET = (Decision.SIGNED_OFF.value, Decision.EARLIER_LEARNING.value)
@@ -38,15 +39,20 @@ def status(activity: Activity, state: ActivityState) -> Status:
         return Status.WAITING
     if decided and decided.decision in _MET:
         return Status.COMPLETED
-    if decided:
+    if decided and decided.decision != Decision.DISCUSSED:
         return Status.NEEDS_WORK
     if state.done_on and not activity.sign_off:
         return Status.COMPLETED
-    return Status.IN_PROGRESS if state.begun or state.done_on else Status.NOT_STARTED
+    return Status.IN_PROGRESS if state.begun or state.done_on or decided else Status.NOT_STARTED
 
 
 def changed_since(activity: Activity, state: ActivityState, decided: Decided) -> bool:
-    """True when the answers or the evidence are no longer those that were signed. Changed questions do not count."""
+    """True when the answers or the evidence are no longer those that were signed. Changed questions do not count.
+
+    What was only discussed is meant to grow.
+    """
+    if decided.decision == Decision.DISCUSSED or Fault.ABSENT in decided.faults:
+        return False
     now = Counter(one.answer for one in shown(activity, state, {}) if one.answer)
     then = Counter(answer for _, answer in decided.shown if answer)
     # An answer whose question is no longer asked is shown no more, and yet it did not change.

@@ -15,6 +15,7 @@ from induction.commands import (
     patch,
     record,
     sign,
+    signing,
     transfer,
 )
 from induction.model import Command, Outcome, Session, Stamp
@@ -54,7 +55,8 @@ COMMANDS: dict[str, Handler] = {
     "sign.show": sign.show,
     "sign.check": sign.check,
     "sign.back": sign.back,
-    "sign.confirm": sign.confirm,
+    "sign.reopen": sign.reopen,
+    "sign.confirm": signing.confirm,
     "erase.ask": erase.ask,
     "erase.confirm": erase.confirm,
     "copy.save": transfer.save_copy,

@@ -5,8 +5,7 @@ from induction.dates import say_date
 from induction.model import Session
 from induction.programme import Activity
 from induction.progress import changed_since, gaps, status
-from induction.signoff import assurance_words, intact
-from induction.state import ActivityState, Decided
+from induction.state import ActivityState
 from induction.views.changes import changed_notice
 from induction.views.controls import (
     Controls,
@@ -14,9 +13,9 @@ from induction.views.controls import (
     control_id,
     error_summary,
     form,
-    lines,
     status_tag,
 )
+from induction.views.decision import decision_card
 from induction.views.figures import figures_view
 from induction.views.forms import Form, field_id
 from induction.views.html import Html, el, join, prose
@@ -201,67 +200,12 @@ def _decisions(session: Session, activity: Activity, state: ActivityState) -> Ht
         "section",
         el("h2", "Sign-off", id="sign-off"),
         *(
-            _decision(session, activity, state, decided, latest=decided is state.decisions[-1])
+            decision_card(
+                session, decided, changed=decided is state.decided and changed_since(activity, state, decided)
+            )
             for decided in reversed(state.decisions)
         ),
         class_="part",
-    )
-
-
-def _decision(session: Session, activity: Activity, state: ActivityState, decided: Decided, *, latest: bool) -> Html:
-    word = session.bundle.word
-    changed = latest and changed_since(activity, state, decided)
-    rows = [
-        ("By", f"{decided.signer.name}, {word('signer', decided.signer.role).lower()}"),
-        ("Work done on", say_date(decided.done_on) or "not given"),
-        ("Signed on", say_date(decided.signed_on)),
-        ("How they know", word("method", decided.method)),
-        ("Statement", decided.statement),
-        ("Note", decided.note),
-        ("Assurance", assurance_words(decided, say_date(decided.signed_on))),
-    ]
-    return el(
-        "div",
-        el("p", el("strong", word("decision", decided.decision)), class_="card__title"),
-        el(
-            "p",
-            "Changed since sign-off: the answers above are no longer the ones that were signed. What was "
-            "signed is below.",
-            class_="notice notice--warning",
-            id="changed-since",
-        )
-        if changed
-        else None,
-        None if decided.opened else el("p", "The work was not opened before this decision.", class_="notice"),
-        None
-        if intact(decided)
-        else el(
-            "p",
-            "The signed words do not match their check code. Do not rely on this decision; ask for it to be "
-            "signed again.",
-            class_="notice notice--warning",
-        ),
-        el(
-            "dl",
-            *(piece for key, value in rows if value for piece in (el("dt", key), el("dd", lines(value)))),
-            class_="summary",
-        ),
-        el(
-            "details",
-            el("summary", "Read exactly what was signed"),
-            el(
-                "dl",
-                *(
-                    piece
-                    for prompt, answer in decided.shown
-                    for piece in (el("dt", prompt), el("dd", lines(answer) if answer else "Not answered"))
-                ),
-                class_="summary",
-            ),
-            id=f"signed-{decided.event}",
-        ),
-        class_="card",
-        id=f"decision-{decided.event}",
     )
 
 
