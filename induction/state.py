@@ -7,6 +7,7 @@ from induction.changes import Reads
 from induction.codes import Decision
 from induction.decided import Decided, Witnessed, read_decision, read_witness
 from induction.events import By, Event
+from induction.paper import OnPaper, read_paper
 from induction.record import Record
 
 __all__ = ["ActivityState", "Answer", "Decided", "Evidence", "LogEntry", "State", "Witnessed", "fold", "read_decision"]
@@ -45,6 +46,8 @@ class ActivityState:
     asked: bool = False
     asked_at: str = ""
     """When sign-off was last asked for, an instant."""
+    paper: OnPaper | None = None
+    """What the inductee typed from a signed form when asking last; None when nothing was signed on paper."""
     decisions: tuple[Decided, ...] = ()
     """Every decision, oldest first: to show. What counts is `decided`."""
     witnesses: tuple[Witnessed, ...] = ()
@@ -191,6 +194,7 @@ def _done(state: State, event: Event) -> None:
 def _asked(state: State, event: Event) -> None:
     activity = _activity(state, event)
     activity.asked, activity.asked_at = event.data["asked"], event.at if event.data["asked"] else ""
+    activity.paper = read_paper(event)
 
 
 def _decided(state: State, event: Event) -> None:

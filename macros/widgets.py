@@ -11,7 +11,7 @@ from macros.pages.page import UNSEARCHED, Here
 from macros.runtime import Runtime
 
 _CHROME = re.compile(
-    r"""<[a-z][a-z0-9]*\b[^<>]*?\sid="(?:no-record|urgent-line|evidence|finish|sign-off|look-for|[^"]*-count)\""""
+    r"""<[a-z][a-z0-9]*\b[^<>]*?\sid="(?:no-record|urgent-line|evidence|finish|sign-on-paper|sign-off|look-for|[^"]*-count)\""""
 )
 
 _WITHOUT = {

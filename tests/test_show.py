@@ -213,7 +213,7 @@ def test_nothing_in_a_file_moves_the_cursor(show: Callable[..., Told]) -> None:
         IDEAS, next(iter(page.activity("ideas").answers)), "Line one\nline two\x1b]0;title\x07\r\nthree\u2028four"
     )
     code, out, _ = show(saved(page))
-    assert not [one for one in out if ord(one) < 32 and one != "\n" or one in "\x7f\u202e\u2028"]
+    assert not [one for one in out if (ord(one) < 32 and one != "\n") or one in "\x7f\u202e\u2028"]
     assert "Sam<U+001B>[2J<U+202E>Evans<U+0007>" in out and "three<U+2028>four" in out
     assert code == 0
 
@@ -239,3 +239,18 @@ def test_a_file_of_the_first_version_is_printed_and_says_what_cannot_be_checked(
     told = " ".join(out.split())
     assert code == 0 and f"Note: {SENTENCES[Fault.UNSEALED]}" in told
     assert TODAY[:4] in out
+
+
+def test_what_was_signed_on_paper_is_labelled_as_that(show: Callable[..., Told]) -> None:
+    page = Page().start()
+    page.complete("ideas")
+    form = {"decision": "signed-off", "name": "Alex Morgan", "role": "manager", "on": "2026-11-18"}
+    page.do("paper.record", IDEAS, **form, signed="2026-11-20", kept="office", code="")
+    code, out, _ = show(saved(page))
+    told = " ".join(out.split())
+    assert code == 0 and "Signed off: 0. Waiting for sign-off: 1." in told
+    assert (
+        "Signed on paper, not confirmed on the site. Signed off on paper on 20 November 2026 by Alex Morgan, manager."
+        in told
+    )
+    assert "Typed from the form by Sam Evans. The form is kept: office." in told

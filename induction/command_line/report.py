@@ -8,6 +8,7 @@ from induction.codes import Decision
 from induction.command_line.plain import block, heading, pair, pairs
 from induction.commands.log import PARTS
 from induction.dates import say_date
+from induction.paper_code import code_words, paper_words, words_code
 from induction.programme import Activity, Bundle, Programme
 from induction.progress import changed_since, counts, shown, status
 from induction.record import Record
@@ -131,6 +132,16 @@ class _Reporter:
             yield from pair("Done on", say_date(state.done_on), 2)
         if state.asked:
             yield from block("Sign-off is asked for.", 2)
+        if state.paper is not None:
+            paper, date = state.paper, say_date(state.paper.signed_on)
+            said = paper_words(
+                paper, self.word("decision", paper.decision), self.word("signer", paper.signer.role), date
+            )
+            begins = "Signed on paper, not confirmed on the site." if state.asked else "Signed on paper first."
+            yield from block(f"{begins} {said}", 2)
+            if activity is not None and state.asked:
+                code = words_code(activity, state, self.bundle.words.get("evidence", {}) if self.bundle else {})
+                yield from block(code_words(paper, code), 2)
 
     def _asked(self, activity: Activity | None, state: ActivityState) -> Iterator[Shown]:
         """Questions with their answers, and the evidence; questions that nobody answered are left out."""

@@ -20,6 +20,7 @@ from induction.views.figures import figures_view
 from induction.views.forms import Form, field_id
 from induction.views.html import Html, el, join, prose
 from induction.views.looking_back import looking_back
+from induction.views.paper import paper_note, printed_boxes, record_paper
 from induction.views.seen import Seen, page_link, top
 
 
@@ -41,14 +42,17 @@ def activity_view(session: Session, seen: Seen) -> Html:
         *(el("section", part.view(answers), class_="part", id=f"part-{part.id}") for part in activity.parts),
         _evidence(session, activity, state, problems) if activity.sign_off else None,
         _finish(session, seen, activity, state, problems),
+        paper_note(session, activity, state),
+        record_paper(session, seen, activity, state, problems),
         _decisions(session, activity, state),
         look_for(activity),
+        printed_boxes(session, activity, state),
     )
     return join(top(session, seen), error_summary(problems, {key: _problem_id(key) for key in problems}, body), body)
 
 
 def _problem_id(key: str) -> str:
-    return control_id(key) if key.startswith(("evidence.", "done.")) else field_id(key)
+    return control_id(key) if key.startswith(("evidence.", "done.", "paper.")) else field_id(key)
 
 
 def _where(session: Session, activity: Activity, state: ActivityState) -> Html | None:

@@ -10,6 +10,7 @@ from induction.views.log import log_view
 from induction.views.patch import patch_view
 from induction.views.record import record_view
 from induction.views.seen import Seen
+from induction.views.sign_form import sign_form_view
 from induction.views.sign_off import sign_off_view
 from induction.views.start import start_view
 from induction.views.tasks import tasks_view
@@ -23,6 +24,7 @@ WIDGETS: dict[str, Callable[[Session, Seen], Html]] = {
     "record": record_view,
     "log": log_view,
     "sign-off": sign_off_view,
+    "sign-form": sign_form_view,
     "patch": patch_view,
     "dates": dates_view,
 }

@@ -21,6 +21,10 @@ _TOOLS = {
         "The schools, services and local facts that you found out, as your own directory. It stays on this device.",
     ),
     "record": ("My record", "Everything you have done and had signed off, to read, save, print or erase."),
+    "sign-form": (
+        "Sign-off form to print",
+        "For those who sign with a pen: what was done, what to look for, and boxes to fill in, an activity a sheet.",
+    ),
     "sign-off": ("Sign off work", "For managers and experienced colleagues: review what was done, decide, and sign."),
 }
 
