@@ -17,6 +17,7 @@ from induction.commands import (
     record,
     sign,
     signing,
+    team,
     transfer,
 )
 from induction.model import Command, Outcome, Session, Stamp
@@ -53,6 +54,11 @@ COMMANDS: dict[str, Handler] = {
     "done": done.done,
     "done.undo": done.undo_done,
     "change.read": changes.read,
+    "team.find": team.find,
+    "team.ask": team.ask,
+    "team.keep": team.keep,
+    "team.drop": team.drop,
+    "team.erase": team.erase,
     "paper.record": paper.record,
     "sign-form.choose": paper.choose,
     "sign-form.print": paper.print_form,
