@@ -110,7 +110,6 @@ class Standing(StrEnum):
 WORDED: dict[str, type[StrEnum]] = {
     "status": Status,
     "decision": Decision,
-    "step": Step,
     "method": Method,
     "kind": Kind,
     "evidence": EvidenceKind,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from induction.dates import say_date
 from induction.events import By, Event
 from induction.seal import breaks, faults
 
@@ -54,6 +55,17 @@ class Witnessed:
     """What they say about it; may be empty."""
     at: str
     faults: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """False when what does not fit is such that it is no statement on this work."""
+        return not breaks(self.faults)
+
+    @property
+    def who(self) -> str:
+        """A witness as every page names one: name, role, date, and how the line was made."""
+        told = (self.name, self.role, say_date(self.date), "typed on this device")
+        return ", ".join(one for one in told if one)
 
 
 def read_decision(event: Event, record: str | None = None, name: str = "") -> Decided:

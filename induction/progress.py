@@ -29,7 +29,16 @@ def shown(activity: Activity, state: ActivityState, kinds: Mapping[str, str]) ->
         )
         for item in state.evidence.values()
     ]
-    return answered + evidence
+    return answered + evidence + witnessed(state)
+
+
+def witnessed(state: ActivityState) -> list[Shown]:
+    """What witnesses say, as a signer is shown it; a statement that does not fit is no part of it."""
+    return [
+        Shown("Witness statement", f"{one.who}: {one.saw}" + (f"\n{one.text}" if one.text else ""))
+        for one in state.witnesses
+        if one.counts
+    ]
 
 
 def status(activity: Activity, state: ActivityState) -> Status:
@@ -49,7 +58,7 @@ def status(activity: Activity, state: ActivityState) -> Status:
 def changed_since(activity: Activity, state: ActivityState, decided: Decided) -> bool:
     """True when the answers or the evidence are no longer those that were signed. Changed questions do not count.
 
-    What was only discussed is meant to grow.
+    What was only discussed is meant to grow, and what a witness adds is no change by the inductee.
     """
     if decided.decision == Decision.DISCUSSED or Fault.ABSENT in decided.faults:
         return False
@@ -59,7 +68,8 @@ def changed_since(activity: Activity, state: ActivityState, decided: Decided) ->
     unasked = Counter(
         answer.value for name, answer in state.answers.items() if not any(part.prompt(name) for part in activity.parts)
     )
-    return bool(now - then) or bool(then - now - unasked)
+    said = Counter(one.answer for one in witnessed(state))
+    return bool(now - then - said) or bool(then - now - unasked)
 
 
 @dataclass(frozen=True)

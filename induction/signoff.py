@@ -97,7 +97,7 @@ def labels(decided: Decided | Witnessed, today: str) -> list[str]:
         later = dated_later(decided.signed_on, decided.done_on, today)
         counts = decided.counts
     else:
-        later, counts = dated_later(decided.date, "", today), True
+        later, counts = dated_later(decided.date, "", today), decided.counts
     if later:
         faults.append(Fault.LATER)
     told = [SENTENCES[one] for one in sorted(faults, key=list(Fault).index)]
@@ -119,12 +119,6 @@ def people_words(decided: Decided, word: Callable[[str, str], str]) -> str:
         why = f" ({decided.delegated_why})" if decided.delegated_why else ""
         said += f". Signs for {decided.delegated_by}{why}"
     return said
-
-
-def witness_words(witness: Witnessed, date_words: str) -> str:
-    """A witness as every page names one: name, role, date, and how the line was made."""
-    told = (witness.name, witness.role, date_words, "typed on this device")
-    return ", ".join(one for one in told if one)
 
 
 def with_words(event: Event, activity: Activity, state: ActivityState, kinds: Mapping[str, str]) -> Event:

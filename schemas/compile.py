@@ -10,6 +10,7 @@ from induction import programme as out
 from induction.activities import Link
 from induction.activities.sheets import Offered, Sheets
 from induction.activities.topics import Topic, Topics
+from induction.codes import Step
 from induction.steps import Period
 from schemas import addresses, kinds, tables
 from schemas.bases import bases, rests_on
@@ -101,11 +102,19 @@ def _activities(handbook: Handbook, induction: Induction) -> Iterator[out.Activi
                 yield replace(
                     made,
                     sign_off=tuple(signer.value for signer in one.sign_off),
+                    steps=tuple(step.value for step in _steps(induction, one)),
                     look_for=mapped(look_for, Filler(handbook).fill),
                     children=one.children,
                     figures=one.figures,
                     looks_back=one.looks_back,
                 )
+
+
+def _steps(induction: Induction, activity: kinds.Activity) -> tuple[Step, ...]:
+    """The steps in which an activity is signed off: its own, or else its programme's; none when nobody signs it."""
+    if not activity.sign_off:
+        return ()
+    return induction.programme.steps if activity.steps is None else activity.steps
 
 
 def _activity(

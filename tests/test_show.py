@@ -254,3 +254,24 @@ def test_what_was_signed_on_paper_is_labelled_as_that(show: Callable[..., Told])
         in told
     )
     assert "Typed from the form by Sam Evans. The form is kept: office." in told
+
+
+FILES = ROOT / "tests" / "fixtures" / "files"
+SHARED = json.loads((FILES / "index.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", sorted(SHARED))
+def test_the_command_says_of_the_shared_files_what_the_page_says(name: str, show: Callable[..., Told]) -> None:
+    """Good and tampered files that the pages are tested on too (tests/fixtures/make_files.py)."""
+    code, out, err = show((FILES / name).read_bytes())
+    told = " ".join(out.split())
+    faults = [fault for _, _, *found in SHARED[name] for fault in found]
+    for fault in faults:
+        assert SENTENCES[Fault(fault)] in told, fault
+    for fault in set(Fault) - {Fault(one) for one in faults} - {Fault.LATER}:  # that depends on the day
+        assert SENTENCES[fault] not in told, fault
+    # Somebody's name was changed in one of the two places of a file: the command compares them.
+    two_names = name == "record-html.json"
+    assert ("and the record in it is" in told) == two_names
+    assert err == "" and code == (1 if set(faults) - {Fault.UNSEALED} or two_names else 0)
+    assert ("All checks pass" in told) == (code == 0)

@@ -8,12 +8,13 @@ from induction.codes import Decision
 from induction.command_line.plain import block, heading, pair, pairs
 from induction.commands.log import PARTS
 from induction.dates import say_date
+from induction.decided import read_decision, read_witness
 from induction.paper_code import code_words, paper_words, words_code
 from induction.programme import Activity, Bundle, Programme
 from induction.progress import changed_since, counts, shown, status
 from induction.record import Record
 from induction.seal import WHAT_IT_SHOWS
-from induction.signoff import assurance_words, labels, people_words, warns, witness_words
+from induction.signoff import assurance_words, labels, people_words, warns
 from induction.state import ActivityState, Decided, State, Witnessed, fold
 from induction.transfer import RecordFile
 from induction.views.html import plain
@@ -43,9 +44,22 @@ class _Reporter:
         self.record = Record(file.record)
         self.record.add(file.events)
         self.state: State = fold(self.record)
+        if not self.state.details.get("name"):
+            self._named(file.name)
         self.programme: Programme | None = bundle.programme(file.programme) if bundle else None
         self.problems: list[str] = []
         self.decisions = self.changed = 0
+
+    def _named(self, name: str) -> None:
+        """A reply holds no name but that in its head: check the decisions for that person, as their record does."""
+        for state in self.state.activities.values():
+            state.decisions = state.witnesses = ()
+        for event in self.record.counted():
+            state = self.state.of(event.subject)
+            if event.type == "decided":
+                state.decisions = (*state.decisions, read_decision(event, self.record.id, name))
+            elif event.type == "witnessed":
+                state.witnesses = (*state.witnesses, read_witness(event, self.record.id, name))
 
     def word(self, vocabulary: str, code: str) -> str:
         """The words of a code; without a programme the code itself as words."""
@@ -158,7 +172,7 @@ class _Reporter:
                 yield Shown(f"Evidence ({self.word('evidence', item.kind)})", words)
 
     def _witness(self, activity: Activity | None, name: str, witness: Witnessed) -> Iterator[str]:
-        yield from pair("Witness", witness_words(witness, say_date(witness.date)), 2)
+        yield from pair("Witness", witness.who, 2)
         yield from pairs((("Saw", witness.saw), ("Says", witness.text)), 4)
         yield from self._labels(activity, name, witness, 4)
 

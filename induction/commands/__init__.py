@@ -12,13 +12,16 @@ from induction.commands import (
     filters,
     log,
     marks,
+    opening,
     paper,
     patch,
     record,
+    replies,
     sign,
     signing,
     team,
     transfer,
+    witness,
 )
 from induction.model import Command, Outcome, Session, Stamp
 
@@ -71,8 +74,14 @@ COMMANDS: dict[str, Handler] = {
     "erase.confirm": erase.confirm,
     "copy.save": transfer.save_copy,
     "request.save": transfer.save_request,
-    "file.open": transfer.open_file,
-    "file.opened": transfer.file_opened,
+    "request.text": transfer.request_as_text,
+    "reply.text": replies.as_text,
+    "reply.save": replies.save,
+    "reply.again": replies.again,
+    "witness.add": witness.add,
+    "file.open": opening.open_file,
+    "file.opened": opening.opened,
+    "file.paste": opening.paste,
     "file.merge": transfer.merge,
     "file.undo": transfer.undo_merge,
 }

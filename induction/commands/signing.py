@@ -41,7 +41,7 @@ def confirm(session: Session, command: Command, stamp: Stamp) -> Outcome:
         if (events := made.get(record.id))
     ]
     done = [one["key"] for one in signing["chosen"]]
-    outcome.view["signed"] = signed
+    outcome.view |= {"signed": signed, "signer": {"name": signing["name"], "role": signing["role"]}}
     for name in ("opened", "reopened"):  # should one of them be asked for again, it has to be opened again
         outcome.view[name] = [key for key in session.view.get(name) or [] if key not in done]
     outcome.effects.append(focus("signed"))
@@ -91,7 +91,7 @@ def _hand_over(
     name, programme = details.get("name", ""), details.get("programme", "")
     if session.record and record.id == session.record.id:
         outcome.events += events
-        return {"name": name, "count": len(events), "file": "", "text": ""}
+        return {"record": record.id, "name": name, "count": len(events), "file": "", "text": ""}
     file, now = file_name("reply", name, maker.stamp.today), maker.stamp.now
     text = write_file("reply", session.bundle.service.id, record, events, now)
     merged = write_file("request", session.bundle.service.id, record, [*record.ordered(), *events], now)
@@ -101,4 +101,4 @@ def _hand_over(
     for event in events:
         blank = maker.event(session.kept, "kept", record.id, {}, event.by)
         kept.append(keep(blank, event, record.id, name, programme))
-    return {"name": name, "count": len(events), "file": file, "text": text}
+    return {"record": record.id, "name": name, "count": len(events), "file": file, "text": text}

@@ -1,6 +1,6 @@
 """One activity: its instrument, its evidence, what is still missing, asking for sign-off, and what was signed."""
 
-from induction.codes import EvidenceKind, Status
+from induction.codes import EvidenceKind, Status, Step
 from induction.dates import say_date
 from induction.model import Session
 from induction.programme import Activity
@@ -22,6 +22,7 @@ from induction.views.html import Html, el, join, prose
 from induction.views.looking_back import looking_back
 from induction.views.paper import paper_note, printed_boxes, record_paper
 from induction.views.seen import Seen, page_link, top
+from induction.views.witness import witness_section
 
 
 def activity_view(session: Session, seen: Seen) -> Html:
@@ -41,6 +42,7 @@ def activity_view(session: Session, seen: Seen) -> Html:
         looking_back(session, seen) if activity.looks_back else None,
         *(el("section", part.view(answers), class_="part", id=f"part-{part.id}") for part in activity.parts),
         _evidence(session, activity, state, problems) if activity.sign_off else None,
+        witness_section(session, activity, state, problems) if activity.sign_off else None,
         _finish(session, seen, activity, state, problems),
         paper_note(session, activity, state),
         record_paper(session, seen, activity, state, problems),
@@ -52,7 +54,7 @@ def activity_view(session: Session, seen: Seen) -> Html:
 
 
 def _problem_id(key: str) -> str:
-    return control_id(key) if key.startswith(("evidence.", "done.", "paper.")) else field_id(key)
+    return control_id(key) if key.startswith(("evidence.", "done.", "paper.", "witness")) else field_id(key)
 
 
 def _where(session: Session, activity: Activity, state: ActivityState) -> Html | None:
@@ -60,6 +62,9 @@ def _where(session: Session, activity: Activity, state: ActivityState) -> Html |
         return None
     code = status(activity, state)
     done = f" Done on {say_date(state.done_on)}." if state.done_on else ""
+    first = state.discussed
+    if first and Step.DISCUSSED in activity.steps and code is not Status.COMPLETED:
+        done += f" Discussed on {say_date(first.signed_on)} with {first.signer.name}; achieved is the second step."
     changed = state.decided is not None and changed_since(activity, state, state.decided)
     return el(
         "p",

@@ -4,7 +4,7 @@ from induction.codes import Decision
 from induction.dates import say_date
 from induction.model import Session
 from induction.seal import Fault
-from induction.signoff import assurance_words, labels, people_words, warns, witness_words
+from induction.signoff import assurance_words, labels, people_words, warns
 from induction.state import Decided, Witnessed
 from induction.views.controls import lines
 from induction.views.html import Html, el, join
@@ -87,5 +87,5 @@ def witness_list(session: Session, witnesses: tuple[Witnessed, ...]) -> Html | N
 
 def _witness(session: Session, one: Witnessed) -> Html:
     said = join(lines(one.saw), el("br"), lines(one.text)) if one.text else lines(one.saw)
-    who = el("p", "Witness: ", witness_words(one, say_date(one.date)), class_="witness-line")
+    who = el("p", "Witness: ", one.who, class_="witness-line")
     return el("li", who, el("p", said), label_notes(session, one), id=f"witness-{one.event}")

@@ -19,12 +19,14 @@ def boxes(session: Session, activity: Activity | None = None) -> Html:
     """Everything that somebody who signs with a pen fills in. Without an activity every role that may sign is offered."""
     word = session.bundle.word
     signers = activity.sign_off if activity else tuple(Signer)
+    first = bool(activity and activity.steps)  # the first of two dated steps is offered only where there are two
+    decisions = [one for one in Decision if one is not Decision.DISCUSSED or first]
     return el(
         "div",
-        field("Decision", squares(word("decision", one) for one in Decision)),
+        field("Decision", squares(word("decision", one) for one in decisions)),
         field("What needs more work, or what was learned before", room(2)),
         field("How do you know?", squares(word("method", one) for one in Method)),
-        field("What do you say?", squares([*STATEMENTS, "In my own words:"]), room(2)),
+        field("What do you say?", squares([*STATEMENTS, "In my own words:"], long=True), room(2)),
         field("Have you opened and read the work?", squares(["Yes, all of it", "No"])),
         field("Your name", room()),
         field("You are", squares(word("signer", one) for one in signers)),

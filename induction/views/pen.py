@@ -16,10 +16,14 @@ def field(label: str, *room: Html | None, hint: str = "") -> Html:
     )
 
 
-def squares(options: Iterable[str]) -> Html:
-    """A square before each option."""
+def squares(options: Iterable[str], *, long: bool = False) -> Html:
+    """A square before each option; ``long`` options have a line each."""
     square = el("span", class_="paper__square", aria_hidden="true")
-    return el("ul", *(el("li", square, one) for one in options), class_="paper__ticks")
+    return el(
+        "ul",
+        *(el("li", square, one) for one in options),
+        class_="paper__ticks paper__ticks--long" if long else "paper__ticks",
+    )
 
 
 def room(lines: int = 1) -> Html:

@@ -5,6 +5,7 @@ from induction.dates import say_date
 from induction.model import Session
 from induction.programme import Activity, Programme
 from induction.progress import changed_since, counts, status
+from induction.signoff import people_words
 from induction.state import ActivityState
 from induction.views.changes import changed_pages, read_pages
 from induction.views.controls import (
@@ -16,7 +17,9 @@ from induction.views.controls import (
     lines,
     status_tag,
 )
+from induction.views.decision import label_notes
 from induction.views.erasing import erase_list, erase_panel, erase_rest, record_erasable
+from induction.views.files import copy_panel, paste_form, paste_id
 from induction.views.html import Html, el, inline, join, link
 from induction.views.seen import Seen, top
 from induction.views.start import EXPERIENCE, preview_panel
@@ -26,7 +29,7 @@ def record_view(session: Session, seen: Seen) -> Html:
     """The widget of the record page."""
     problems = session.view.get("problems") or {}
     mine = {**problems.get("file", {}), **problems.get("request", {}), **problems.get("forget", {})}
-    ids = {"file": "open-file", "request": "save-request", "sure": control_id("sure")}
+    ids = {"file": "open-file", "pasted": paste_id(session), "request": "save-request", "sure": control_id("sure")}
     programme = session.programme
     if session.record is None or programme is None:
         body = join(
@@ -37,6 +40,7 @@ def record_view(session: Session, seen: Seen) -> Html:
     else:
         body = join(
             preview_panel(session),
+            copy_panel(session),
             _merged(session),
             erase_panel(session),
             _about(session, programme),
@@ -59,7 +63,7 @@ def record_view(session: Session, seen: Seen) -> Html:
 
 
 def _has_something(state: ActivityState) -> bool:
-    return bool(state.begun or state.decisions or state.done_on)
+    return bool(state.begun or state.decisions or state.done_on or state.witnesses)
 
 
 def _merged(session: Session) -> Html | None:
@@ -106,8 +110,10 @@ def _files(session: Session) -> Html:
             command_button("copy.save", "Save a copy", id="save-copy"),
             command_button("file.open", "Open a file", id="open-file", style="secondary"),
             command_button("request.save", "Save a sign-off request", id="save-request", style="secondary"),
+            command_button("request.text", "Copy the request as text", id="copy-request", style="secondary"),
             class_="actions",
         ),
+        paste_form(session, "a reply"),
         el(
             "p",
             "A sign-off request holds the activities that wait for sign-off and the log lines you shared. "
@@ -141,11 +147,18 @@ def _activity(session: Session, seen: Seen, activity: Activity) -> Html:
             el("dd", f"{words}: {item.shows}. Kept: {item.kept}. {say_date(item.date)}."),
         ]
     for decided in state.decisions:
-        who = f"{decided.signer.name}, {session.bundle.word('signer', decided.signer.role).lower()}"
+        who = people_words(decided, session.bundle.word)
         rows += [
             el("dt", session.bundle.word("decision", decided.decision)),
-            el("dd", f"{who}, {say_date(decided.signed_on)}. {decided.statement} {decided.note}"),
+            el(
+                "dd",
+                f"{who}, {say_date(decided.signed_on)}. {decided.statement} {decided.note}",
+                label_notes(session, decided),
+            ),
         ]
+    for witness in state.witnesses:
+        said = f"{witness.who}: {witness.saw} {witness.text}".strip()
+        rows += [el("dt", "Witness statement"), el("dd", lines(said), label_notes(session, witness))]
     return el(
         "section",
         el(

@@ -121,7 +121,7 @@ def preview_panel(session: Session) -> Html | None:
         ]
         action = f"Open {file.name}'s record"
     else:
-        words = _merge_words(merged)
+        words = _merge_words(merged) + _unfit_words(session, merged)
         action = "Merge the file" if merged.new else "Close"
     if file.damaged:
         words.append(f"{file.damaged} entries of the file cannot be read and are left out.")
@@ -145,9 +145,23 @@ def preview_panel(session: Session) -> Html | None:
 _TYPES = {
     "answer": ("1 answer", "{} answers"),
     "decided": ("1 decision", "{} decisions"),
+    "witnessed": ("1 witness statement", "{} witness statements"),
     "evidence": ("1 line of evidence", "{} lines of evidence"),
     "log": ("1 line of the log", "{} lines of the log"),
 }
+
+
+def _unfit_words(session: Session, merged: Preview) -> list[str]:
+    if not merged.unfit:
+        return []
+    told = []
+    for subject, sentence in merged.unfit:
+        activity = session.activity(subject)
+        told.append(f"{activity.number if activity else subject}: {sentence}")
+    count = (
+        "1 decision in it does not fit and is" if len(told) == 1 else f"{len(told)} decisions in it do not fit and are"
+    )
+    return [f"{count} left out. " + " ".join(dict.fromkeys(told)) + " Ask for a new reply."]
 
 
 def _merge_words(merged: Preview) -> list[str]:

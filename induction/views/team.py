@@ -12,17 +12,7 @@ from induction.views.tables import table
 
 MANY = 8
 """More people than this are more than a screen: then there is a box to find one."""
-_HEAD = (
-    "Name",
-    "Role",
-    "Done by them",
-    "Signed off",
-    "Waiting now",
-    "Waiting since",
-    "Last heard",
-    "Kept here",
-    "Leaver",
-)
+_HEAD = ("Name and role", "Done by them", "Signed off", "Waiting now", "Last heard", "Kept here", "Leaver")
 
 
 def team_view(session: Session, seen: Seen) -> Html:
@@ -93,18 +83,13 @@ def _table(session: Session, members: list[Member]) -> Html:
 def _row(session: Session, one: Member) -> list[Html | str]:
     done = f"{one.counts.done} of {one.counts.total}" if one.counts else "Not known"
     signed = f"{one.counts.signed} of {one.counts.to_sign}" if one.counts else "Not known"
-    since = (
-        f"{say_date(one.waiting_since)} ({_ago(session, one.waiting_since)})" if one.waiting_since else "Nothing waits"
-    )
     decisions = "1 decision" if len(one.kept) == 1 else f"{len(one.kept)} decisions"
     name = one.name or "No name given"
     return [
-        name,
-        one.role,
+        join(name, el("span", one.role, class_="team__role")),
         done,
         signed,
-        str(one.waiting) if one.opened else "Not known",
-        since if one.opened else "Not known",
+        _waits(session, one),
         say_date(one.heard) if one.heard else "No file opened in this visit",
         f"{decisions}, the last on {say_date(one.decided)}" if one.kept else "Nothing",
         command_button(
@@ -115,6 +100,14 @@ def _row(session: Session, one: Member) -> list[Html | str]:
             style="link needs-js",
         ),
     ]
+
+
+def _waits(session: Session, one: Member) -> str:
+    if not one.opened:
+        return "Not known"
+    if not one.waiting:
+        return "Nothing"
+    return f"{one.waiting}, since {say_date(one.waiting_since)} ({_ago(session, one.waiting_since)})"
 
 
 def _sure(session: Session, members: list[Member]) -> Html | None:

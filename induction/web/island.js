@@ -5,6 +5,7 @@ import { commandOf } from "./commands.js";
 import { saveCopy } from "./copy.js";
 import { runEffects } from "./effects.js";
 import { Fields } from "./fields.js";
+import { dropFiles } from "./files.js";
 import { now, today, uuid7 } from "./ids.js";
 import { listen } from "./listen.js";
 import { Others } from "./others.js";
@@ -54,6 +55,7 @@ class Island {
   });
 
   constructor() {
+    dropFiles((command) => this.#send(command));
     listen({
       fields: this.#fields,
       command: (element, submitter) => this.#send(commandOf(element, submitter), element.localName === "form" ? element : null),
@@ -171,7 +173,7 @@ class Island {
     let made = null; // what was stored
     try {
       const answer = await this.#runtime.call("handle", { command, stamp: { id, ...clock() } });
-      const { events, erase, effects, view, kept } = answer;
+      const { events, erase, effects, view, kept = {} } = answer;
       // A draft that was sealed or erased while Python was at it is not written again.
       const drafts = answer.drafts.filter((draft) => this.#fields.isCurrent(draft.id));
       const record = answer.record ?? this.#head?.record;
