@@ -7,6 +7,7 @@ from induction.changes import Reads
 from induction.codes import Decision
 from induction.decided import Decided, Witnessed, read_decision, read_witness
 from induction.events import By, Event
+from induction.names import Names, keep_name
 from induction.paper import OnPaper, read_paper
 from induction.record import Record
 
@@ -101,6 +102,8 @@ class State:
     details: dict[str, str] = field(default_factory=dict)
     activities: dict[str, ActivityState] = field(default_factory=dict)
     log: dict[str, LogEntry] = field(default_factory=dict)
+    names: Names = field(default_factory=dict)
+    """Names of people at schools, typed on the device."""
     saved_at: str = ""
     """When a copy was last saved, an instant; empty when never."""
     changes: int = 0
@@ -210,6 +213,10 @@ def _witnessed(state: State, event: Event) -> None:
     activity.witnesses = (*activity.witnesses, read_witness(event, state.record, state.details.get("name", "")))
 
 
+def _local_name(state: State, event: Event) -> None:
+    keep_name(state.names, event)
+
+
 def _saved(state: State, event: Event) -> None:
     state.saved_at, state.changes, state.first_change_at = event.at, 0, ""
 
@@ -234,6 +241,7 @@ _STEPS = {
     "asked": _asked,
     "decided": _decided,
     "witnessed": _witnessed,
+    "local-name": _local_name,
     "saved": _saved,
     "read-change": _read_change,
     "kept": _nothing,

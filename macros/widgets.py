@@ -15,7 +15,8 @@ _CHROME = re.compile(
 )
 
 _WITHOUT = {
-    "dates": "Your own dates are worked out only with JavaScript on. The rule and an example are here without it."
+    "names": "Names can be typed in only with JavaScript on. On paper, write them in.",
+    "dates": "Your own dates are worked out only with JavaScript on. The rule and an example are here without it.",
 }
 """What a widget says without JavaScript, where that is not about answers."""
 

@@ -40,6 +40,8 @@ def erasable(record: Record) -> dict[tuple[str, str], str]:
             found[event.subject, f"evidence.{data['item']}"] = f"Evidence: {data.get('shows', '')}"
         elif event.type == "witnessed":
             found[event.subject, f"witness.{event.id}"] = f"Witness statement: {data['name']}"
+        elif event.type == "local-name" and data["value"].strip():
+            found[event.subject, f"name.{data['person']}"] = f"Name: {data.get('prompt') or data['person']}"
     return found
 
 
@@ -52,6 +54,8 @@ def _is_version(event: Event, subject: str, field: str) -> bool:
         return f"evidence.{event.data['item']}" == field
     if event.type == "witnessed":
         return f"witness.{event.id}" == field
+    if event.type == "local-name":
+        return f"name.{event.data['person']}" == field
     return event.type == "answer" and event.data["field"] == field
 
 

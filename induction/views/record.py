@@ -21,6 +21,7 @@ from induction.views.decision import label_notes
 from induction.views.erasing import erase_list, erase_panel, erase_rest, record_erasable
 from induction.views.files import copy_panel, paste_form, paste_id
 from induction.views.html import Html, el, inline, join, link
+from induction.views.names import names_kept
 from induction.views.seen import Seen, top
 from induction.views.start import EXPERIENCE, preview_panel
 
@@ -54,6 +55,7 @@ def record_view(session: Session, seen: Seen) -> Html:
             _orphans(session, programme),
             read_pages(session, seen, programme),
             _log(session),
+            names_kept(session),
             *erase_rest(
                 session, programme, {one.id for one in programme.activities if _has_something(session.state.of(one.id))}
             ),
