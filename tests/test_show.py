@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from induction.check_code import code_of
 from induction.command_line.arguments import main
 from induction.command_line.plain import WIDTH, block, safe
 from induction.seal import DOES_NOT_COUNT, SENTENCES, WHAT_IT_SHOWS, Fault
@@ -76,6 +77,7 @@ def test_a_record_is_printed_whole_and_every_check_passes(page: Page, show: Call
         "Whether work changed after it was signed can be said only with --programme.",
     ):
         assert words in out
+    assert page.app.session.record is not None and f"Check code: {code_of(page.app.session.record)}" in out
     assert WHAT_IT_SHOWS.split(". ")[0] in out.replace("\n", " ")
     assert all(len(line) <= WIDTH for line in out.splitlines())
 

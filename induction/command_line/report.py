@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from induction.activities.base import Shown
+from induction.check_code import code_of
 from induction.codes import Decision
 from induction.command_line.plain import block, heading, pair, pairs
 from induction.commands.log import PARTS
@@ -90,6 +91,8 @@ class _Reporter:
                 ("Saved", f"{say_date(file.saved)}, {file.saved[11:16]} UTC"),
                 ("Record", file.record),
                 ("Entries", self._entries()),
+                # Only a whole record has the code that its inductee sees.
+                ("Check code", code_of(self.record) if file.kind == "record" else ""),
             )
         )
         if file.kind != "reply":

@@ -1,5 +1,6 @@
 """The sign-off form to print: a sheet an activity, with what was done, what to look for and boxes for a pen."""
 
+from induction.check_code import code_of
 from induction.codes import Status
 from induction.dates import say_date
 from induction.model import Session
@@ -120,6 +121,7 @@ def _sheet(session: Session, seen: Seen, programme: Programme, activity: Activit
         ("Work done on", say_date(state.done_on) or "Day ____ Month ________ Year ______"),
         ("Printed on", say_date(session.today)),
         ("Code of the words", words_code(activity, state, kinds)),
+        ("Check code of the record", code_of(session.record) if session.record else ""),
     ]
     return labelled_boxes(
         session,

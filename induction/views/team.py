@@ -179,12 +179,16 @@ def _kept(session: Session, anybody: bool) -> Html:
             "counted here and now.",
             class_="field__hint",
         ),
-        command_button(
-            "team.ask",
-            "Erase everything on this machine",
-            id="team-erase",
-            args={"record": ALL},
-            style="warning needs-js",
+        el(
+            "div",
+            command_button(
+                "team.ask",
+                "Erase everything on this machine",
+                id="team-erase",
+                args={"record": ALL},
+                style="warning needs-js",
+            ),
+            class_="actions",
         )
         if anybody
         else None,
