@@ -15,6 +15,8 @@ _CHROME = re.compile(
 )
 
 _WITHOUT = {
+    "team": "The list of your team is made in your browser, and only with JavaScript on.",
+    "sign-form": "Without JavaScript this is a blank form: print it and fill it in by hand.",
     "names": "Names can be typed in only with JavaScript on. On paper, write them in.",
     "dates": "Your own dates are worked out only with JavaScript on. The rule and an example are here without it.",
 }

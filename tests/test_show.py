@@ -1,6 +1,7 @@
 """`python -m induction show`: files as people get them, whole and tampered with, as text for HR or an auditor."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -277,3 +278,15 @@ def test_the_command_says_of_the_shared_files_what_the_page_says(name: str, show
     assert ("and the record in it is" in told) == two_names
     assert err == "" and code == (1 if set(faults) - {Fault.UNSEALED} or two_names else 0)
     assert ("All checks pass" in told) == (code == 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes end otherwise there")
+def test_a_reader_that_stops_early_is_no_error(page: Page, tmp_path: Path) -> None:
+    file = tmp_path / "record.json"
+    file.write_text(saved(page), encoding="utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "induction", "show", str(file)]
+    done = subprocess.run(command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE)
+    os.close(writing)
+    assert done.returncode == 0 and done.stderr == b""

@@ -1,10 +1,14 @@
 """The team page: finding somebody, dropping a person, erasing everything a signer's device keeps."""
 
+from typing import Any
+
 from induction.effects import announce, focus
 from induction.kept import KEPT
 from induction.model import Command, Outcome, Session, Stamp
 from induction.team import found, team
 
+_SHOWN = ("team", "team-find", "signed", "signing", "signer", "typed", "opened", "reopened", "copy", "preview")
+"""What the pages of a signer show that is of somebody's work, and goes when everything is erased."""
 ALL = "all"
 """Instead of the id of a record: everybody."""
 
@@ -39,9 +43,14 @@ def drop(session: Session, command: Command, stamp: Stamp) -> Outcome:
         return Outcome(view={"team": None})
     return Outcome(
         kept={"events": [], "erase": list(member.kept)} if member.kept else {},
-        view={"team": None, "drop_guests": [member.record]},
+        view={"team": None, "drop_guests": [member.record], "copy": None, "signed": _others(session, member.record)},
         effects=[announce(f"{member.name or 'The person'} was dropped from this device"), focus("team")],
     )
+
+
+def _others(session: Session, record: str) -> list[Any] | None:
+    """What the sign-off page says was just signed, without what was signed for this person: it holds their reply."""
+    return [one for one in session.view.get("signed") or [] if one.get("record") != record] or None
 
 
 def erase(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -50,7 +59,7 @@ def erase(session: Session, command: Command, stamp: Stamp) -> Outcome:
         return Outcome()
     opened = session.record.id if session.record else None
     return Outcome(
-        view={"team": None, "team-find": None, "drop_guests": list(session.guests)},
+        view={**dict.fromkeys(_SHOWN), "drop_guests": list(session.guests)},
         effects=[
             {"kind": "record", "open": opened, "forget": KEPT},
             announce("Everything was erased from this device"),

@@ -104,17 +104,19 @@ def test_a_person_who_leaves_is_dropped_after_a_question(manager: Page) -> None:
     manager.do("team.drop")
     assert [one.name for one in team(manager.app.session)] == ["Gwen Pari"]
     assert "Sam Evans" not in manager.kept() and sam.record not in manager.app.session.guests
+    assert "Sam Evans" not in manager.sight() and "Gwen Pari" in manager.html["w-sign-off"]
     assert [one.name for one in team(again(manager, 52).app.session)] == []
 
 
 def test_everything_is_erased_after_a_question_and_stays_so(manager: Page) -> None:
     assert manager.do("team.erase")["effects"] == []
+    assert "Sam Evans" in manager.html["w-sign-off"]
     manager.do("team.ask", record="all")
     assert "Erase everything on this device?" in manager.html["w-team"]
     outcome = manager.do("team.erase")
     assert {"kind": "record", "open": None, "forget": KEPT} in outcome["effects"]
     assert KEPT not in manager.store and team(manager.app.session) == [] and not manager.app.session.guests
-    assert "Nobody is here yet" in manager.html["w-team"]
+    assert "Nobody is here yet" in manager.html["w-team"] and "Sam Evans" not in manager.sight()
     assert team(again(manager, 53).app.session) == []
 
 
