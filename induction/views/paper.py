@@ -23,6 +23,7 @@ def boxes(session: Session, activity: Activity | None = None) -> Html:
     decisions = [one for one in Decision if one is not Decision.DISCUSSED or first]
     return el(
         "div",
+        None if activity else field("What was shown, and where it is kept", room(3)),
         field("Decision", squares(word("decision", one) for one in decisions)),
         field("What needs more work, or what was learned before", room(2)),
         field("How do you know?", squares(word("method", one) for one in Method)),
