@@ -211,6 +211,13 @@ class Preview:
     """Event type to how many are new."""
     unfit: tuple[tuple[str, str], ...] = ()
     """Decisions and statements of a reply that do not fit and are not taken: activity id, and why in a sentence."""
+    again: tuple[str, ...] = ()
+    """Ids of the withdrawals by which this very file was taken back before: merging it takes those back."""
+
+    @property
+    def changes(self) -> bool:
+        """True when merging does anything."""
+        return bool(self.new or self.again)
 
 
 def preview(file: RecordFile, name: str, record: Record, service: str) -> Preview:
@@ -247,7 +254,11 @@ def preview(file: RecordFile, name: str, record: Record, service: str) -> Previe
     counted: dict[str, int] = {}
     for event in new:
         counted[event.type] = counted.get(event.type, 0) + 1
-    return Preview(file, name, tuple(new), len(erases), conflicts, counted, tuple(unfit))
+    in_it = {event.id for event in file.events}
+    # An older copy of the record brings nothing back that was taken back since; the reply itself may.
+    back = record.withdrawals() if file.kind == "reply" else []
+    again = tuple(one.id for one in back if one.data["ids"] and in_it.issuperset(one.data["ids"]))
+    return Preview(file, name, tuple(new), len(erases), conflicts, counted, tuple(unfit), again)
 
 
 def erased_by(events: Iterable[Event], record: Record) -> list[str]:

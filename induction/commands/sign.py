@@ -1,11 +1,10 @@
 """Signing off: open each piece of work, decide, and a last look. On the inductee's device, or on requests from files."""
 
-from typing import Any
-
 from induction.codes import Decision, Method, Signer
 from induction.commands.work import Work, all_work, digest_now, key_of, records, signed_work, slug_of, waiting
 from induction.effects import focus
 from induction.model import Command, Outcome, Session, Stamp
+from induction.programme import ServiceSigner
 from induction.seal import same_name
 
 __all__ = ["back", "check", "key_of", "records", "reopen", "show", "slug_of", "waiting"]
@@ -111,9 +110,9 @@ def _listed_role(session: Session, name: str) -> str:
     return roles.get(same_name(name), "") if name else ""
 
 
-def signers(session: Session) -> tuple[Any, ...]:
-    """The service's list of who may sign ({name, role, signer}); empty when it has none."""
-    return tuple(getattr(session.bundle.service, "signers", ()))
+def signers(session: Session) -> tuple[ServiceSigner, ...]:
+    """Those on the service's list of who may sign who stand there by name; others stand there by their post alone."""
+    return tuple(one for one in session.bundle.service.signers if one.name)
 
 
 def _people(common: dict[str, str]) -> dict[str, str]:

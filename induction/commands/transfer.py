@@ -78,6 +78,9 @@ def merge(session: Session, command: Command, stamp: Stamp) -> Outcome:
         return Outcome(view={"preview": None, "problems": {"file": {"file": refused.sentence}}})
     new = [_whole(session, event) for event in merged.new]
     ids = [event.id for event in new if event.type not in ("erased", "withdrawn")]
+    if merged.again:
+        new.append(Maker(session, stamp).event("withdrawn", target.id, {"ids": list(merged.again)}))
+        ids.append(new[-1].id)
     return Outcome(
         events=new,
         erase=erased_by(new, target),

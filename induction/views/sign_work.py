@@ -77,6 +77,9 @@ def _who(session: Session, work: list[Work], controls: Controls) -> Html:
     listed = signers(session)
     others = ("delegated_by", "delegated_why", "behalf_name", "behalf_role")
     return join(
+        el("p", f"Who may sign at this service: {_posts(session)}.", class_="field__hint", id="who-may-sign")
+        if session.bundle.service.signers
+        else None,
         controls.text("name", "Your name", value=name, complete="name", offers="signers" if listed else ""),
         el("datalist", *(el("option", one.role, value=one.name) for one in listed), id="signers") if listed else None,
         controls.radios("role", "You are", roles, value=last.get("role", "")),
@@ -99,6 +102,12 @@ def _who(session: Session, work: list[Work], controls: Controls) -> Html:
             open=any(key in controls.problems or controls.values.get(key) for key in others),
         ),
     )
+
+
+def _posts(session: Session) -> str:
+    word = session.bundle.word
+    posts = {f"{one.role} ({word('signer', one.signer).lower()})": None for one in session.bundle.service.signers}
+    return "; ".join(posts)
 
 
 def _one(session: Session, seen: Seen, one: Work, controls: Controls) -> Html:

@@ -7,7 +7,19 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.requests import request
-from tests.browser.steps import RECORD, SIGN_OFF, choose, events, follow, go, text_of
+from tests.browser.steps import (
+    RECORD,
+    SIGN_OFF,
+    activity,
+    answer_role,
+    ask_for_sign_off,
+    choose,
+    events,
+    follow,
+    go,
+    start,
+    text_of,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -175,3 +187,125 @@ def test_a_request_and_its_reply_go_as_pasted_text_and_read_the_same_on_both_sid
     expect(card).to_contain_text("Sioned Vaughan, manager. Signs for Gethin Tudor (on leave until 14 December)")
     expect(card.locator(".notice")).to_have_count(0)
     picture(mine, "decision")
+
+
+_DROP = """([place, files]) => {
+  const data = new DataTransfer();
+  for (const [name, text] of files) data.items.add(new File([text], name, { type: "application/json" }));
+  const target = document.querySelector(place);
+  const over = new DragEvent("dragover", { dataTransfer: data, bubbles: true, cancelable: true });
+  target.dispatchEvent(over);
+  target.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  return over.defaultPrevented;
+}"""
+
+
+def test_files_dropped_together_with_one_that_is_far_too_large(page: Page) -> None:
+    go(page, SIGN_OFF)
+    before = page.evaluate("JSON.stringify(Object.entries(localStorage).sort())")
+    sam, _ = request("<b>Sam</b> Evans", 5, (9,))
+    jo, _ = request("Jo Bloggs", 6, (10,))
+    large = " " * 50_000_000
+    assert page.evaluate(_DROP, [".drop__words", [["sam.json", sam], ["film.mp4", large], ["jo.json", jo]]])
+    expect(page.locator("#problems")).to_be_focused()
+    expect(page.locator("#problems")).to_contain_text("film.mp4: The file is larger than any record this site writes")
+    expect(page.locator("#decide")).to_have_text("2 activities wait for sign-off")
+    expect(page.locator("#sign-form")).to_contain_text("<b>Sam</b> Evans")
+    assert page.locator("#sign-form b").count() == 0
+    assert page.evaluate("JSON.stringify(Object.entries(localStorage).sort())") == before
+
+
+def test_what_was_tampered_with_on_the_way_is_named_and_the_record_is_as_it_was(device) -> None:
+    sam, chosen = request("Sam Evans", 7, (9, 10))
+    manager = device().tab()
+    go(manager, SIGN_OFF)
+    choose_many(manager, ("sam.json", sam))
+    for one in chosen:
+        manager.get_by_role("group", name=f"Your decision on {one.number}").get_by_label("Signed off").check()
+    manager.select_option("#c-method", "discussed")
+    manager.select_option("#c-statement", index=1)
+    manager.get_by_role("group", name="You are").get_by_label("Manager").check()
+    manager.click("#sign-form button[type=submit]")
+    expect(manager.locator("#check ~ dl")).to_contain_text("You have not opened this work")
+    with manager.expect_download() as download:
+        manager.click("#sign-confirm")
+    reply = json.loads(text_of(download.value))
+    first, second = reply["events"]
+    first["subject"], second["subject"] = second["subject"], first["subject"]
+
+    mine = device().tab()
+    go(mine, "/induction/start/")
+    choose(mine, json.dumps({**json.loads(sam), "kind": "record"}))
+    mine.click("#preview-merge")
+    expect(mine.locator("#record-bar")).to_contain_text("Sam Evans")
+    follow(mine, RECORD)
+    before = mine.evaluate(
+        "JSON.stringify(Object.entries(localStorage).filter(([key]) => key.includes('/event/')).sort())"
+    )
+    choose(mine, json.dumps(reply))
+    expect(mine.locator("#preview ~ p", has_text="left out")).to_contain_text("This was signed for another activity.")
+    picture(mine, "left-out")
+    mine.click("#preview-merge")
+    expect(mine.locator("#preview")).to_have_count(0)
+    after = mine.evaluate(
+        "JSON.stringify(Object.entries(localStorage).filter(([key]) => key.includes('/event/')).sort())"
+    )
+    assert after == before
+    # A record whose decision was altered opens, and says so wherever the decision stands.
+    good = json.loads(text_of(download.value))
+    altered = {**json.loads(sam), "kind": "record"}
+    good["events"][0]["data"]["shown"][0]["answer"] = "Never written"
+    altered["events"] += good["events"]
+    other = device().tab()
+    go(other, "/induction/start/")
+    choose(other, json.dumps(altered))
+    other.click("#preview-merge")
+    expect(other.locator("#record-bar")).to_contain_text("Sam Evans")
+    for address in ("/" + chosen[0].page, RECORD):
+        follow(other, address)
+        expect(other.locator("[data-widget]")).to_contain_text("These words are not those that were signed.")
+        expect(other.locator("[data-widget]")).to_contain_text("It does not count.")
+    picture(other, "altered")
+
+
+def test_a_witness_types_what_they_saw_and_the_signer_reads_it(page: Page) -> None:
+    start(page)
+    follow(page, activity("1.1"))
+    page.get_by_text("Add a witness statement").click()
+    page.click("#witness-form button[type=submit]")
+    expect(page.locator("#problems")).to_contain_text("Enter what you saw the inductee do")
+    page.locator("#problems").get_by_role("link", name="Enter the witness's name").click()
+    page.keyboard.type("Gethin Tudor")
+    page.fill("#c-witness0-role", "Attendance officer")
+    page.fill("#c-witness0-date", "2026-11-20")
+    page.fill("#c-witness0-saw", "Rang the home and stayed calm.")
+    page.click("#witness-form button[type=submit]")
+    line = "Gethin Tudor, Attendance officer, 20 November 2026, typed on this device"
+    expect(page.locator(".witnesses")).to_contain_text(line)
+    expect(page.locator("#c-witness1-saw")).to_have_value("")
+    assert len(events(page, "witnessed")) == 1 and not events(page, "decided")
+    answer_role(page)
+    ask_for_sign_off(page)
+    follow(page, SIGN_OFF)
+    page.get_by_role("button", name="Open the work: 1.1").click()
+    expect(page.locator("#sign-form")).to_contain_text(f"{line}: Rang the home and stayed calm.")
+    # Signed, and then opened again: only this page can.
+    page.check("#c-all")
+    page.select_option("#c-method", "witness")
+    page.select_option("#c-statement", index=1)
+    page.get_by_role("group", name="You are").get_by_label("Manager").check()
+    page.click("#sign-form button[type=submit]")
+    page.click("#sign-confirm")
+    expect(page.locator("#signed")).to_be_focused()
+    page.get_by_text("1 activity is signed off").click()
+    page.get_by_role("button", name="Look again: 1.1").click()
+    page.get_by_role("group", name="Your decision on 1.1").get_by_label("Needs more work").check()
+    page.fill("textarea[id^=c-note-]", "Ask about the second school")
+    page.select_option("#c-method", "discussed")
+    page.select_option("#c-statement", index=1)
+    expect(page.get_by_role("group", name="You are").get_by_label("Manager")).to_be_checked()
+    page.click("#sign-form button[type=submit]")
+    page.click("#sign-confirm")
+    expect(page.locator("#signed")).to_be_focused()
+    follow(page, activity("1.1"))
+    expect(page.locator("#activity-status")).to_contain_text("Needs more work")

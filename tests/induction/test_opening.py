@@ -148,7 +148,32 @@ def test_a_pasted_reply_is_previewed_and_merged_and_can_be_undone() -> None:
     sam.do("file.undo")
     assert sam.activity("ideas").decided is None and sam.activity("ideas").asked
     sam.do("file.paste", text=text)
-    assert sam.do("file.merge")["events"] == [], "taken back is taken back"
+    assert "You took it back before" in sam.html["w-record"]
+    sam.do("file.merge")
+    assert sam.activity("ideas").decided and not sam.activity("ideas").asked, "the same reply can be taken in after all"
+    sam.do("file.undo")
+    assert sam.activity("ideas").decided is None, "and taken back once more"
+    for _ in range(2):
+        sam.do("file.paste", text=text)
+        sam.do("file.merge")
+    assert sam.activity("ideas").decided and len(sam.activity("ideas").decisions) == 1
+
+
+def test_an_older_copy_brings_nothing_back_that_was_taken_back_since() -> None:
+    sam = asked(0x33)
+    manager = Page(seed=0x34)
+    give(manager, ("sam.json", sam.files[-1]["text"]))
+    manager.sign(sam.key("ideas"))
+    manager.do("sign.confirm")
+    sam.preview(manager.files[-1]["text"])
+    sam.do("file.merge")
+    sam.do("copy.save")
+    older = sam.files[-1]["text"]
+    sam.do("file.undo")
+    sam.preview(older)
+    assert "took it back" not in sam.html["w-record"]
+    sam.do("file.merge")
+    assert sam.activity("ideas").decided is None
 
 
 def test_the_page_is_asked_for_several_files_only_where_several_are_signed() -> None:

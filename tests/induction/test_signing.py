@@ -8,6 +8,7 @@ import pytest
 
 from induction.codes import Decision, Status
 from induction.kept import KEPT, kept_decisions
+from induction.programme import ServiceSigner
 from induction.progress import status
 from induction.seal import SENTENCES, Fault
 from tests.induction.page import TODAY, Page, event, id_of, make_activity, make_bundle
@@ -229,14 +230,15 @@ def test_whom_an_activity_needs_is_whose_decision_it_is() -> None:
 
 def test_the_services_list_of_who_may_sign_is_offered_where_there_is_one() -> None:
     page = waiting("ideas")
-    assert "datalist" not in page.html["w-sign-off"]
-
-    class One:
-        name, role, signer = "Nia Rees", "Senior officer", "experienced-colleague"
-
-    object.__setattr__(page.app.session.bundle.service, "signers", (One(),))
-    page.mount()
+    assert "datalist" not in page.html["w-sign-off"] and "who-may-sign" not in page.html["w-sign-off"]
+    listed = (
+        ServiceSigner("", "Team manager", "manager"),
+        ServiceSigner("Nia Rees", "Senior officer", "experienced-colleague"),
+    )
+    bundle = make_bundle()
+    page = waiting("ideas", bundle=replace(bundle, service=replace(bundle.service, signers=listed)))
     assert '<option value="Nia Rees">Senior officer</option>' in page.html["w-sign-off"]
+    assert "Team manager (manager); Senior officer (experienced colleague)" in page.html["w-sign-off"]
     page.sign(page.key("ideas"), name="nia rees", role="")
     assert page.app.session.view["signing"]["role"] == "experienced-colleague", "the list knows the role"
     page.sign(page.key("ideas"))
