@@ -15,6 +15,7 @@ from induction.kept import KEPT
 from induction.model import Command, Outcome, Session, Stamp
 from induction.programme import FORMAT, Bundle
 from induction.record import Record
+from induction.team import head_counts
 from induction.transfer import Refused, read_file
 from induction.views.render import Seen, render
 
@@ -66,7 +67,7 @@ class App:
             Widget(str(one["id"]), str(one["kind"]), str(one.get("subject", "")), str(one.get("root", "")))
             for one in message["widgets"]
         ]
-        for key in ("problems", "erase", "forget", "figures", "dates"):
+        for key in ("problems", "erase", "forget", "figures", "dates", "team"):
             self.session.view.pop(key, None)
         return self._applied(message)
 
@@ -104,19 +105,26 @@ class App:
         for key, value in view.items():
             if key in ("guest", "guest_texts"):
                 for text in value if isinstance(value, list) else [value]:
-                    self._guest(text)
+                    self._guest(text, heard=key == "guest")
+            elif key == "drop_guests":
+                for one in value:
+                    session.guests.pop(one, None)
+                    session.heard.pop(one, None)
             elif value is None:
                 session.view.pop(key, None)
             else:
                 session.view[key] = value
 
-    def _guest(self, text: str) -> None:
+    def _guest(self, text: str, *, heard: bool) -> None:
+        """A record from a file. ``heard``: it came from its inductee, and was not made here."""
         try:
             file = read_file(text)
         except Refused:
             return
         guest = self.session.guests.setdefault(file.record, Record(file.record))
         guest.add(file.events)
+        if heard and file.saved >= self.session.heard.get(file.record, {}).get("saved", ""):
+            self.session.heard[file.record] = {"saved": file.saved, "counts": head_counts(text)}
 
     def _take(self, record: Record, message: dict[str, Any], sealed: str, drafts: str) -> None:
         """Sealed events, then drafts. A record that begins beside the open one is no part of it."""

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from induction.changes import Reads
 from induction.codes import Decision
 from induction.decided import Decided, Witnessed, read_decision, read_witness
 from induction.events import By, Event
 from induction.names import Names, keep_name
+from induction.paper import OnPaper, read_paper
 from induction.record import Record
 
 __all__ = ["ActivityState", "Answer", "Decided", "Evidence", "LogEntry", "State", "Witnessed", "fold", "read_decision"]
@@ -45,6 +47,8 @@ class ActivityState:
     asked: bool = False
     asked_at: str = ""
     """When sign-off was last asked for, an instant."""
+    paper: OnPaper | None = None
+    """What the inductee typed from a signed form when asking last; None when nothing was signed on paper."""
     decisions: tuple[Decided, ...] = ()
     """Every decision, oldest first: to show. What counts is `decided`."""
     witnesses: tuple[Witnessed, ...] = ()
@@ -106,6 +110,8 @@ class State:
     """Changes since then."""
     first_change_at: str = ""
     """When the first of those changes was made."""
+    reads: Reads = field(default_factory=Reads)
+    """Notes about changed pages that were read."""
     unknown: int = 0
     """Events of types that this version does not know; kept and passed on."""
 
@@ -191,6 +197,7 @@ def _done(state: State, event: Event) -> None:
 def _asked(state: State, event: Event) -> None:
     activity = _activity(state, event)
     activity.asked, activity.asked_at = event.data["asked"], event.at if event.data["asked"] else ""
+    activity.paper = read_paper(event)
 
 
 def _decided(state: State, event: Event) -> None:
@@ -214,6 +221,10 @@ def _saved(state: State, event: Event) -> None:
     state.saved_at, state.changes, state.first_change_at = event.at, 0, ""
 
 
+def _read_change(state: State, event: Event) -> None:
+    state.reads.take(event)
+
+
 def _nothing(state: State, event: Event) -> None:
     """Withdrawn and erased events have done their work before the fold; what a signer keeps is in a record of its own."""
 
@@ -232,6 +243,7 @@ _STEPS = {
     "witnessed": _witnessed,
     "local-name": _local_name,
     "saved": _saved,
+    "read-change": _read_change,
     "kept": _nothing,
     "withdrawn": _nothing,
     "erased": _nothing,

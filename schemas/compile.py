@@ -13,6 +13,7 @@ from induction.activities.topics import Topic, Topics
 from induction.codes import Step
 from induction.steps import Period
 from schemas import addresses, kinds, tables
+from schemas.bases import bases, rests_on
 from schemas.handbook import Handbook, Induction
 from schemas.links import without_dead, without_dead_links
 from schemas.rhythms import compiled
@@ -40,6 +41,7 @@ def bundle(handbook: Handbook) -> out.Bundle:
         programmes=tuple(_programme(handbook, one) for one in handbook.programmes.values()),
         pages=dict(addresses.TOOLS),
         rhythms=tuple(map(compiled, handbook.rhythms.values())),
+        bases=bases(handbook),
     )
 
 
@@ -69,7 +71,8 @@ def bundle_json(bundle: out.Bundle) -> str:
 
 def _programme(handbook: Handbook, induction: Induction) -> out.Programme:
     programme = induction.programme
-    activities = tuple(_activities(handbook, induction))
+    rests = dict(rests_on(handbook, induction))
+    activities = tuple(replace(one, rests_on=rests.get(one.id, ())) for one in _activities(handbook, induction))
     role = handbook.roles.get(programme.role)
     return out.Programme(
         id=programme.id,

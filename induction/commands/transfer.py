@@ -5,9 +5,10 @@ from induction.codes import Status
 from induction.effects import announce, focus, go_to, save_file
 from induction.events import Event
 from induction.model import Command, Maker, Outcome, Session, Stamp
-from induction.progress import status
+from induction.progress import counts, status
 from induction.record import Record
 from induction.signoff import with_words
+from induction.team import with_counts
 from induction.transfer import Refused, erased_by, file_name, preview, read_file, request_events, write_file
 
 
@@ -58,7 +59,8 @@ def _request(session: Session, command: Command, stamp: Stamp) -> "tuple[str, st
         return Outcome(view={"problems": {"request": {"request": problem}}}, effects=[focus("problems")])
     name = file_name("request", session.state.details.get("name", ""), stamp.today)
     events = request_events(session.record, chosen)
-    return name, write_file("request", session.bundle.service.id, session.record, events, stamp.now)
+    text = write_file("request", session.bundle.service.id, session.record, events, stamp.now)
+    return name, with_counts(text, counts(programme, session.state))
 
 
 def merge(session: Session, command: Command, stamp: Stamp) -> Outcome:

@@ -6,6 +6,7 @@ from induction.model import Session
 from induction.programme import Activity
 from induction.progress import changed_since, gaps, status
 from induction.state import ActivityState
+from induction.views.changes import changed_notice
 from induction.views.controls import (
     Controls,
     command_button,
@@ -19,6 +20,7 @@ from induction.views.figures import figures_view
 from induction.views.forms import Form, field_id
 from induction.views.html import Html, el, join, prose
 from induction.views.looking_back import looking_back
+from induction.views.paper import paper_note, printed_boxes, record_paper
 from induction.views.seen import Seen, page_link, top
 from induction.views.witness import witness_section
 
@@ -34,6 +36,7 @@ def activity_view(session: Session, seen: Seen) -> Html:
     body = join(
         el("div", prose(activity.intro, seen.root), class_="widget__intro"),
         _where(session, activity, state),
+        changed_notice(session, seen, activity),
         _children(session) if activity.children else None,
         figures_view(session, activity) if activity.figures else None,
         looking_back(session, seen) if activity.looks_back else None,
@@ -41,14 +44,17 @@ def activity_view(session: Session, seen: Seen) -> Html:
         _evidence(session, activity, state, problems) if activity.sign_off else None,
         witness_section(session, activity, state, problems) if activity.sign_off else None,
         _finish(session, seen, activity, state, problems),
+        paper_note(session, activity, state),
+        record_paper(session, seen, activity, state, problems),
         _decisions(session, activity, state),
         look_for(activity),
+        printed_boxes(session, activity, state),
     )
     return join(top(session, seen), error_summary(problems, {key: _problem_id(key) for key in problems}, body), body)
 
 
 def _problem_id(key: str) -> str:
-    return control_id(key) if key.startswith(("evidence.", "done.", "witness")) else field_id(key)
+    return control_id(key) if key.startswith(("evidence.", "done.", "paper.", "witness")) else field_id(key)
 
 
 def _where(session: Session, activity: Activity, state: ActivityState) -> Html | None:

@@ -7,6 +7,7 @@ from induction.programme import Activity, Programme
 from induction.progress import changed_since, counts, status
 from induction.signoff import people_words
 from induction.state import ActivityState
+from induction.views.changes import changed_pages, read_pages
 from induction.views.controls import (
     Controls,
     command_button,
@@ -45,12 +46,14 @@ def record_view(session: Session, seen: Seen) -> Html:
             erase_panel(session),
             _about(session, programme),
             _files(session),
+            changed_pages(session, seen, programme),
             *(
                 _activity(session, seen, one)
                 for one in programme.activities
                 if _has_something(session.state.of(one.id))
             ),
             _orphans(session, programme),
+            read_pages(session, seen, programme),
             _log(session),
             names_kept(session),
             *erase_rest(

@@ -12,6 +12,7 @@ from induction.views.activity import look_for
 from induction.views.controls import Controls, command_button, form, lines
 from induction.views.decision import decision_card
 from induction.views.html import Html, el, inline, join
+from induction.views.paper import paper_note
 from induction.views.seen import Seen
 
 
@@ -121,6 +122,7 @@ def _one(session: Session, seen: Seen, one: Work, controls: Controls) -> Html:
         el("h3", f"{one.name}: {activity.number} {activity.title}", id=f"work-{slug}", tabindex="-1"),
         el("p", f"{done} {asked}".strip()) if done or asked else None,
         _steps(one),
+        paper_note(session, activity, one.here, f"on-paper-{slug}"),
         el("p", "Signed off before. You are looking at it again; say what needs more work to open it again.")
         if one.again
         else None,

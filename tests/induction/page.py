@@ -17,7 +17,7 @@ from tests.induction.helpers import Node, check_html
 NOW, TODAY = "2026-11-22T09:30:00Z", "2026-11-22"
 KINDS = ("prompts", "ideas", "two-lists", "cases", "reading", "topics")
 """The response types of the small handbook: enough to be quick. `test_views` shows every one there is."""
-ALL_WIDGETS = ("start", "tasks", "record", "log", "sign-off", "patch")
+ALL_WIDGETS = ("team", "sign-form", "start", "tasks", "record", "log", "sign-off", "patch")
 NAME = "Sam Evans"
 
 
