@@ -67,7 +67,7 @@ class App:
             Widget(str(one["id"]), str(one["kind"]), str(one.get("subject", "")), str(one.get("root", "")))
             for one in message["widgets"]
         ]
-        for key in ("problems", "erase", "forget", "figures", "dates", "team"):
+        for key in ("problems", "erase", "forget", "figures", "dates", "copy", "reopen_kept", "team"):
             self.session.view.pop(key, None)
         return self._applied(message)
 

@@ -60,7 +60,7 @@ def changed_since(activity: Activity, state: ActivityState, decided: Decided) ->
 
     What was only discussed is meant to grow, and what a witness adds is no change by the inductee.
     """
-    if decided.decision == Decision.DISCUSSED or Fault.ABSENT in decided.faults:
+    if decided.decision == Decision.DISCUSSED or Fault.ABSENT in decided.faults or not decided.shown:
         return False
     now = Counter(one.answer for one in shown(activity, state, {}) if one.answer)
     then = Counter(answer for _, answer in decided.shown if answer)

@@ -51,8 +51,8 @@ def decision_card(session: Session, decided: Decided, *, changed: bool = False, 
 
 
 def _signed_words(decided: Decided, place: str) -> Html | None:
-    if Fault.ABSENT in decided.faults:
-        return None  # the label says that they are not here
+    if Fault.ABSENT in decided.faults or not decided.shown:
+        return None  # the label says that they are not here; or there were none
     return el(
         "details",
         el("summary", "Read exactly what was signed"),

@@ -1,6 +1,5 @@
 """The sign-off page: what waits, the last look, what was done, files and pasted text, and what was signed before."""
 
-from induction.commands.replies import kept_people
 from induction.commands.work import Work, all_work, signed_work, slug_of
 from induction.dates import say_date
 from induction.model import Session
@@ -8,6 +7,7 @@ from induction.progress import changed_since
 from induction.views.controls import command_button, control_id, error_summary
 from induction.views.files import copy_panel, paste_form, paste_id
 from induction.views.html import Html, el, join
+from induction.views.kept import kept_section
 from induction.views.seen import Seen, top
 from induction.views.sign_check import check_panel, signed_panel
 from induction.views.sign_work import work_list
@@ -32,7 +32,7 @@ def sign_off_view(session: Session, seen: Seen) -> Html:
         None if signing else witness_on_sign_off(session, opened, mine),
         _files(session, seen),
         _signed_before(session),
-        _kept(session),
+        kept_section(session, mine),
     )
     return join(top(session, seen), error_summary(mine, ids, body), body)
 
@@ -98,38 +98,4 @@ def _before(one: Work) -> Html:
             args={"key": one.key},
             style="link",
         ),
-    )
-
-
-def _kept(session: Session) -> Html | None:
-    """The signer's own decisions on this device: a lost reply can be made again."""
-    people = kept_people(session)
-    if not people:
-        return None
-    return el(
-        "section",
-        el("h2", "Replies you have made on this device", id="kept"),
-        el(
-            "p",
-            "This browser keeps your decisions, not the work they rest on. If a reply gets lost, make it again.",
-        ),
-        el(
-            "ul",
-            *(
-                el(
-                    "li",
-                    f"{last.name}: {'1 decision' if count == 1 else f'{count} decisions'}, the last on "
-                    f"{say_date(last.decided.signed_on)}. ",
-                    command_button(
-                        "reply.again",
-                        f"Save the reply to {last.name} again",
-                        id=f"again-{last.record}",
-                        args={"record": last.record},
-                        style="link",
-                    ),
-                )
-                for last, count in people
-            ),
-        ),
-        class_="part no-print",
     )

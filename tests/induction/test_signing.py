@@ -400,6 +400,43 @@ def test_a_reply_can_go_as_text_and_once_more_as_a_file() -> None:
     assert manager.do("reply.again", record="unheard of")["effects"] == []
 
 
+def test_a_signer_opens_again_from_afar_what_they_signed_off() -> None:
+    manager, (sam,) = requests(0x6D)
+    manager.sign(sam.key("ideas"), sam.key("prompts"))
+    manager.do("sign.confirm")
+    sam.preview(manager.files[-1]["text"])
+    sam.do("file.merge")
+    later = Page(store=manager.store, seed=0x6E)
+    assert later.do("reopen.ask", record="nobody's")["view"] == {}
+    later.do("reopen.ask", record=sam.opened)
+    assert "Open an activity of Sam Evans again" in later.html["w-sign-off"]
+    given = {"activity": id_of("ideas"), "note": "The list has changed.", "name": "Alex Morgan", "role": "manager"}
+    for more, field in (
+        ({"activity": "no.such"}, "activity"),
+        ({"note": ""}, "note"),
+        ({"name": ""}, "name"),
+        ({"name": "sam EVANS"}, "name"),
+        ({"role": "inductee"}, "role"),
+    ):
+        assert not later.do("reopen.confirm", **{**given, **more})["kept"]
+        assert list(later.problems()["sign-off"]) == [f"reopen.{field}"]
+        assert f'id="c-reopen-{field}-error"' in later.html["w-sign-off"]
+    later.do("reopen.confirm", **given)
+    assert "1 decision for Sam Evans" in later.html["w-sign-off"]
+    assert len(kept_decisions(later.app.session)) == 3
+    sam.preview(later.files[-1]["text"])
+    sam.do("file.merge")
+    assert where(sam, "ideas") is Status.NEEDS_WORK and where(sam, "prompts") is Status.COMPLETED
+    html = sam.html[f"w-{id_of('ideas')}"]
+    assert "The list has changed." in html and "The work was not opened before this decision." in html
+    assert "Changed since sign-off" not in html
+    later.do("reopen.ask", record=sam.opened)
+    assert id_of("ideas") not in later.html["w-sign-off"].partition('id="reopen-form"')[2].partition("</select>")[0]
+    # Asked for again meanwhile, it still waits: a decision made before that says nothing of it.
+    sam.do("done", id_of("ideas"), on=TODAY)
+    assert where(sam, "ideas") is Status.WAITING
+
+
 def test_the_signer_does_not_type_name_and_role_twice() -> None:
     manager, (sam,) = requests(0x6C)
     manager.sign(sam.key("ideas"), name="Nia Rees", role="experienced-colleague")
