@@ -190,6 +190,9 @@ def test_signing_several_peoples_work(look: Look) -> None:
     page.get_by_text("3 activities are signed off").click()
     page.click("#reply-text-1")
     expect(page.locator("#copy-text")).to_be_focused()
+    page.evaluate(
+        "scrollTo(0, 0)"
+    )  # else the header that stays lies over the strip, and axe measures what is left of it
     look.at("sign-off, replies to several people", LOOKS)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.set_viewport_size({"width": 390, "height": 800})
