@@ -15,7 +15,8 @@ _CHROME = re.compile(
 )
 
 _WITHOUT = {
-    "dates": "Your own dates are worked out only with JavaScript on. The rule and an example are here without it."
+    "aid": "This answers only with JavaScript on. The questions, and what they lead to, are here to read and print.",
+    "dates": "Your own dates are worked out only with JavaScript on. The rule and an example are here without it.",
 }
 """What a widget says without JavaScript, where that is not about answers."""
 

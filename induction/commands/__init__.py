@@ -2,7 +2,21 @@
 
 from collections.abc import Callable
 
-from induction.commands import answers, dates, done, erase, figures, filters, log, marks, patch, record, sign, transfer
+from induction.commands import (
+    aids,
+    answers,
+    dates,
+    done,
+    erase,
+    figures,
+    filters,
+    log,
+    marks,
+    patch,
+    record,
+    sign,
+    transfer,
+)
 from induction.model import Command, Outcome, Session, Stamp
 
 Handler = Callable[[Session, Command, Stamp], Outcome]
@@ -17,6 +31,7 @@ COMMANDS: dict[str, Handler] = {
     "filter": filters.by_kind,
     "dates.show": dates.show,
     "dates.save": dates.save,
+    "aid.check": aids.check,
     "answer": answers.answer,
     "row.add": answers.add_row,
     "row.remove": answers.remove_row,

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from induction.privacy import private_looks
+from induction.privacy import CHILD_A, private_looks
 from induction.views.html import Html, el, inline, join, spoken
 
 if TYPE_CHECKING:  # the response types import this module
@@ -211,7 +211,7 @@ class Form:
         inside: bool = False,
     ) -> Html:
         fid = field_id(name)
-        child = "Write Child A, Parent A, School A. No names, dates of birth or addresses." if pupil else ""
+        child = CHILD_A if pupil else ""
         return el(
             "div",
             el("label", inline(label, self.root), class_="field__label", for_=fid),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from schemas.checks import (
     adoption,
+    aids,
     calendar,
     cases,
     ids,
@@ -29,6 +30,7 @@ CHECKS: "tuple[Callable[[Handbook], Iterator[Problem]], ...]" = (
     adoption.check,
     programmes.check,
     places.check,
+    aids.check,
     parts.check,
     quizzes.check,
     cases.check,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from induction.codes import Nation, Sureness
+from macros.layouts import layout_text
 from macros.pages.blocks import block, part
 from macros.pages.page import Here
 from macros.pages.statement import applies, currency
@@ -36,6 +37,7 @@ EXAMPLES = {
     ),
     "links": (blocks.LinksBlock(links=({"text": "Law", "href": "reference/law/"},)), 'href="../../reference/law/"'),
     "dates": (blocks.DatesBlock(dates="clock"), '<a href="../../dates/#clock">When?</a>'),
+    "aid": (blocks.AidBlock(aid="good-referral"), 'data-widget="aid" data-subject="good-referral"'),
 }
 
 
@@ -151,3 +153,13 @@ def test_another_nations_rule_is_an_example_from_elsewhere(here: Here):
     scotland = applies(here, Applies(nations=(Nation.SCOTLAND,), roles=("officer",), setting="one school"))
     for words in ('data-standing="elsewhere"', "Officers", "one school", 'href="../../roles/officer/"'):
         assert words in scotland
+
+
+def test_a_layout_is_a_file_of_column_names_and_a_link_to_it(here: Here):
+    made = blocks.TableBlock(
+        table=blocks.Table(caption="Log", head=("Column", "What"), rows=(("who", "Number"), ("done_on", "Day"))),
+        layout="log",
+    )
+    assert layout_text(made) == "who,done_on\r\n"
+    assert '<a href="../../assets/layouts/log.csv" download>Download the empty layout</a>' in block(here, made)
+    assert "download" not in block(here, EXAMPLES["table"][0])
