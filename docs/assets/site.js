@@ -198,10 +198,12 @@ function mountRole() {
   show();
 }
 
-/** What only one page needs, fetched there: the choice of duties. */
+/** What only one kind of page needs, fetched there: the choice of duties, and rehearsing a script. */
 async function mountDuties() {
   const form = document.querySelector("form[data-duties]");
   if (form) (await import("./duties.js")).mount(form);
+  const rehearsal = document.querySelector("[data-rehearse]");
+  if (rehearsal) (await import("./rehearse.js")).mount(rehearsal);
 }
 
 /** Runs for the first page and after each instant navigation. */

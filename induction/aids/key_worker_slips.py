@@ -80,9 +80,7 @@ def _answer(bundle: Bundle, values: Values) -> tuple[str, Html]:
 def _advice(asked: Filter) -> list[str]:
     advice = []
     if not asked.kinds >= WANTED.kinds:
-        advice.append(
-            "Steps 1 and 4: take both kinds, low level and high level. A high-level slip must not slip through."
-        )
+        advice.append("Steps 1 and 4: take both kinds, low level and high level. You would miss a high-level one.")
     if asked.kinds - WANTED.kinds:
         advice.append("Step 4: green slips are in it. Filter for them separately, and begin the session with them.")
     if asked.pupil != WANTED.pupil:

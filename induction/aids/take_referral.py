@@ -72,6 +72,9 @@ def _answer(bundle: Bundle, values: Values) -> tuple[str, Html]:
     return (f"Safeguarding first, today. Then: {decision.lower()}" if harm else headline), join(
         _safety() if harm else None,
         el("p", _WHY_LONG[decision]),
+        el("p", "Find out from your manager what the criteria are, before you answer the school.")
+        if values["criteria"] == "unknown"
+        else None,
         join(el("p", el("strong", "Ask the school for:")), listed(asks)) if asks else None,
         join(el("p", el("strong", "Your reply to the school, by phone and then in writing, says:")), listed(_LETTER))
         if decision != _ACCEPT
@@ -93,8 +96,6 @@ def _asks(values: Values) -> list[str]:
         asks.append("what it tried, when, who did it, and what came of it")
     if values["criteria"] == "no":
         asks.append("why it refers now, when the criteria are not met")
-    if values["criteria"] == "unknown":
-        asks.append("nothing yet on the criteria: find out from your manager what they are, before you answer")
     return asks + _lacking(values)
 
 
