@@ -229,10 +229,10 @@ function onPage() {
 addEventListener("resize", nameScrollers);
 addEventListener("beforeprint", () => {
   // Paper shows what was typed, all of it, also where CSS cannot size a field by its text.
-  for (const area of document.querySelectorAll("textarea")) area.style.minHeight = `${area.scrollHeight}px`;
+  for (const area of document.querySelectorAll("textarea")) area.style.setProperty("--typed", area.value ? `${area.scrollHeight}px` : "0px");
 });
 addEventListener("afterprint", () => {
-  for (const area of document.querySelectorAll("textarea")) area.style.minHeight = "";
+  for (const area of document.querySelectorAll("textarea")) area.style.removeProperty("--typed");
 });
 
 if (typeof document$ === "undefined") onPage();
