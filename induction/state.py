@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from induction.events import By, Event
+from induction.names import Names, keep_name
 from induction.record import Record
 
 
@@ -100,6 +101,8 @@ class State:
     details: dict[str, str] = field(default_factory=dict)
     activities: dict[str, ActivityState] = field(default_factory=dict)
     log: dict[str, LogEntry] = field(default_factory=dict)
+    names: Names = field(default_factory=dict)
+    """Names of people at schools, typed on the device."""
     saved_at: str = ""
     """When a copy was last saved, an instant; empty when never."""
     changes: int = 0
@@ -223,6 +226,10 @@ def read_decision(event: Event) -> Decided:
     )
 
 
+def _local_name(state: State, event: Event) -> None:
+    keep_name(state.names, event)
+
+
 def _saved(state: State, event: Event) -> None:
     state.saved_at, state.changes, state.first_change_at = event.at, 0, ""
 
@@ -242,6 +249,7 @@ _STEPS = {
     "done": _done,
     "asked": _asked,
     "decided": _decided,
+    "local-name": _local_name,
     "saved": _saved,
     "withdrawn": _nothing,
     "erased": _nothing,

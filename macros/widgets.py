@@ -16,6 +16,7 @@ _CHROME = re.compile(
 
 _WITHOUT = {
     "aid": "This answers only with JavaScript on. The questions, and what they lead to, are here to read and print.",
+    "names": "Names can be typed in only with JavaScript on. On paper, write them in.",
     "dates": "Your own dates are worked out only with JavaScript on. The rule and an example are here without it.",
 }
 """What a widget says without JavaScript, where that is not about answers."""

@@ -8,6 +8,7 @@ from induction.views.aids import aid_view
 from induction.views.dates import dates_view
 from induction.views.html import Html, el
 from induction.views.log import log_view
+from induction.views.names import name_view, names_view
 from induction.views.patch import patch_view
 from induction.views.record import record_view
 from induction.views.seen import Seen
@@ -27,6 +28,8 @@ WIDGETS: dict[str, Callable[[Session, Seen], Html]] = {
     "patch": patch_view,
     "dates": dates_view,
     "aid": aid_view,
+    "names": names_view,
+    "name": name_view,
 }
 """Kind of widget to its view: the one place where a widget is registered."""
 
