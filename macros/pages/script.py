@@ -132,7 +132,7 @@ def _said(one: ScriptPoint) -> str:
 
 def _hide(one: ScriptPoint) -> Html:
     """The button that hides and shows the words of one point."""
-    return el(
+    button = el(
         "button",
         el("span", "Hide", data_verb=True),
         " the words",
@@ -145,6 +145,7 @@ def _hide(one: ScriptPoint) -> Html:
         data_search_exclude=UNSEARCHED,
         hidden=True,
     )
+    return el("div", button, class_="no-print")
 
 
 def _point(here: Here, one: ScriptPoint) -> str:

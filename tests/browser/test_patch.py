@@ -72,7 +72,7 @@ def test_a_change_in_the_activity_is_a_change_here(patch: Page) -> None:
 
 def test_each_school_prints_on_a_page_of_its_own(patch: Page) -> None:
     page = patch
-    page.evaluate("window.print = () => { window.printed = (window.printed ?? 0) + 1; }")
+    page.evaluate("void (window.print = () => { window.printed = (window.printed ?? 0) + 1; })")
     page.get_by_role("button", name="Print", exact=True).click()
     page.wait_for_timeout(500)
     assert page.evaluate("window.printed") == 1

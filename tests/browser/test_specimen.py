@@ -80,6 +80,7 @@ def test_axe_finds_nothing_empty_or_answered(open_record: Page, name: str) -> No
         if button.count():
             button.click()
     settled(page)
+    page.evaluate("scrollTo(0, 0)")  # the theme's way back to the top floats over whatever is under it
     look.at(f"{name}, checked", LOOKS)
     assert not look.found, "\n".join(look.found)
 
@@ -121,8 +122,8 @@ def test_the_keyboard_reaches_every_control(open_record: Page, name: str) -> Non
     assert page.evaluate(_LEFT) == []
 
 
-def order(page: Page, who: str = "try") -> list[str]:
-    return [one.split("Up")[0].strip() for one in page.locator(f"#f-forms--steps--{who}--1 > li").all_inner_texts()]
+def order(page: Page) -> list[str]:
+    return page.locator("#f-forms--steps--try--1 > li > span:first-child").all_inner_texts()
 
 
 def test_an_ordering_question_by_buttons(open_record: Page) -> None:
@@ -130,9 +131,9 @@ def test_an_ordering_question_by_buttons(open_record: Page) -> None:
     follow(page, address("quiz-forms"))
     assert order(page) == ["Look again", "Ask the child", "Make a plan"]
     mine = page.locator("#f-forms--steps--try--1")
-    mine.get_by_role("button", name="Down: Look again").click()
+    page.click("#f-forms--steps--try--1-look-down")
     expect(mine.locator("li").first).to_contain_text("Ask the child")
-    mine.get_by_role("button", name="Down: Look again").click()
+    page.click("#f-forms--steps--try--1-look-down")
     expect(mine.locator("li").last).to_contain_text("Look again")
     assert order(page) == ["Ask the child", "Make a plan", "Look again"]
     expect(page.locator("#induction-live")).to_have_text("Look again: now 3 of 3")
@@ -160,10 +161,6 @@ def test_an_ordering_question_by_keyboard_to_the_answer(open_record: Page) -> No
     settled(page)
     assert order(page) == ["Ask the child", "Make a plan", "Look again"]
     page.locator("#f-forms--steps--try--1-check").press("Enter")
-    expect(page.get_by_text("Kept. Both answers show when both are checked.")).to_be_visible()
-    page.locator("#f-forms--steps--colleague--1-ask-up").press("Enter")
-    expect(page.locator("#f-forms--steps--colleague--1 > li").first).to_contain_text("Ask the child")
-    page.locator("#f-forms--steps--colleague--1-check").press("Enter")
     expect(page.locator("#f-forms--steps-verdict")).to_be_focused()
     expect(page.locator("#f-forms--steps-opened")).to_contain_text("Nothing comes before that.")
-    assert len([one for one in events(page, "row") if one["data"]["list"].endswith(".checked")]) == 2
+    assert len([one for one in events(page, "row") if one["data"]["list"].endswith(".checked")]) == 1

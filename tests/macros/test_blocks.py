@@ -169,7 +169,7 @@ def test_a_layout_is_a_file_of_column_names_and_a_link_to_it(here: Here):
 
 def test_an_aid_says_what_it_is_without_javascript(here: Here):
     html = block(here, EXAMPLES["aid"][0])
-    assert "This answers only with JavaScript on." in html[html.index("<noscript>") : html.index("</noscript>")]
+    assert "This answers only with JavaScript on." in html[html.index("<noscript") : html.index("</noscript>")]
     assert "Tick each point that the referral has" in html
 
 
