@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from induction.commands import (
+    aids,
     answers,
     changes,
     dates,
@@ -39,6 +40,7 @@ COMMANDS: dict[str, Handler] = {
     "filter": filters.by_kind,
     "dates.show": dates.show,
     "dates.save": dates.save,
+    "aid.check": aids.check,
     "answer": answers.answer,
     "row.add": answers.add_row,
     "row.remove": answers.remove_row,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from schemas.checks import (
     adoption,
+    aids,
     calendar,
     cases,
     changes,
@@ -33,6 +34,7 @@ CHECKS: "tuple[Callable[[Handbook], Iterator[Problem]], ...]" = (
     adoption.check,
     programmes.check,
     places.check,
+    aids.check,
     changes.check,
     parts.check,
     quizzes.check,
