@@ -29,6 +29,7 @@ COMMANDS: dict[str, Handler] = {
     "record.forget": record.forget,
     "cancel": record.cancel,
     "filter": filters.by_kind,
+    "filter.code": filters.by_code,
     "dates.show": dates.show,
     "dates.save": dates.save,
     "answer": answers.answer,
