@@ -108,7 +108,8 @@ function read(query) {
       concepts.push([own, ...group.flatMap((number) => groups[number])]);
       at += length;
     } else {
-      if (!FILLER.has(typed[at])) concepts.push([[spelt(typed[at])]]);
+      const letter = typed[at].length === 1 && typed[at - 1] === "code"; // "code I" means the letter
+      if (letter || !FILLER.has(typed[at])) concepts.push([[spelt(typed[at])]]);
       at += 1;
     }
   }

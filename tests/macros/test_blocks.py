@@ -1,6 +1,7 @@
 """Blocks, and what stands beside statements."""
 
 import datetime
+import re
 from collections.abc import Callable
 
 import pytest
@@ -151,3 +152,12 @@ def test_another_nations_rule_is_an_example_from_elsewhere(here: Here):
     scotland = applies(here, Applies(nations=(Nation.SCOTLAND,), roles=("officer",), setting="one school"))
     for words in ('data-standing="elsewhere"', "Officers", "one school", 'href="../../roles/officer/"'):
         assert words in scotland
+
+
+def test_in_a_table_of_councils_the_services_own_is_marked(tiny: Spoilt, shown: Show):
+    rows = "      - table: {caption: C, head: [Region, Councils], rows: [[South, 'Powys, Swansea, Swansea Bay']]}\n      - steps"
+    tiny.change("guidance/visits.yml", "      - steps", rows)
+    assert "<td>Powys, Swansea, Swansea Bay</td>" in re.sub(r"\n", "", shown("guidance", "visits.home"))
+    tiny.change("service.yml", "nation: wales\n", "nation: wales\nauthority: Swansea\n")
+    text = re.sub(r"\n", "", shown("guidance", "visits.home"))
+    assert "<td>Powys, <mark>Swansea</mark> (your council), Swansea Bay</td>" in text
