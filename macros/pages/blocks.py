@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import Any
 
 from induction.views.html import Html, el, join
+from macros.pages.drawings import drawing
 from macros.pages.page import Here, page_body
 from macros.pages.statement import adapted, also, changed, currency, from_where, stands_as, statement, web
 from macros.widgets import widget
@@ -129,11 +130,16 @@ def missing(here: Here, text: str) -> Html:
 
 def _table(here: Here, one: blocks.TableBlock) -> Html:
     made = one.table
-    return table(
-        here.fill(made.caption),
-        [here.words(cell) for cell in made.head],
-        [[_ours_marked(here, here.words(cell)) for cell in row] for row in made.rows],
-        cards=len(made.head) > 3,
+    caption = here.fill(made.caption)
+    drawn = [(here.fill(row[0]), here.fill(row[1])) for row in made.rows]
+    return join(
+        drawing(made.drawing, caption, drawn) if made.drawing else None,
+        table(
+            caption,
+            [here.words(cell) for cell in made.head],
+            [[_ours_marked(here, here.words(cell)) for cell in row] for row in made.rows],
+            cards=len(made.head) > 3,
+        ),
     )
 
 
