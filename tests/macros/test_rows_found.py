@@ -6,10 +6,13 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from macros.book import ROOT
+from macros.book import ROOT, make_book
+from macros.pages import all_pages, body
+from schemas.handbook import load_lenient
 from tests.macros.conftest import Built
 
 NODE = shutil.which("node")
@@ -172,3 +175,35 @@ def test_england_pays_another_sum_and_only_a_note_says_so(built: Built) -> None:
         for sum_ in ("£80", "£160"):
             for found in re.finditer(sum_, shown):
                 assert "England" in shown[max(0, found.start() - 700) : found.end() + 700], page
+
+
+def test_without_its_code_of_conduct_the_page_says_so_and_an_author_hears_where(tmp_path: Path) -> None:
+    """Row 43: with the link the page names the code; without it the sentence stands, and a note has file and line."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    file = tmp_path / "content/service.yml"
+
+    def page() -> str:
+        handbook, _ = load_lenient(tmp_path)
+        assert handbook
+        book = make_book(handbook)
+        return body(book, all_pages(book)["guidance", "guidance.penalty-notices"])
+
+    def notes() -> list[str]:
+        return [str(one) for one in load_lenient(tmp_path)[1] if one.note and "code-of-conduct" in one.text]
+
+    assert "Code of conduct for penalty notices, version 2 (example), shared folder, Legal" in page()
+    assert notes() == []
+    text = file.read_text("utf-8")
+    start = text.index("  - id: code-of-conduct\n")
+    file.write_text(text[:start].replace("\nlinks:\n", "\n") + text[text.index("\n\n", start) :], "utf-8")
+    assert "Your service has not added its code of conduct." in page()
+    said = notes()
+    assert any(re.match(r"content/guidance/penalty-notices\.yml:\d+: note: ", one) for one in said)
+    assert not any("code-of-conduct" in str(one) for one in load_lenient(tmp_path)[1] if not one.note)
+
+
+def test_the_build_prints_its_notes_with_file_and_line(built: Built) -> None:
+    assert built.code == 0
+    assert re.search(
+        r"content/guidance/\S+\.yml:\d+: note: \{service\.\S+\} is not set in content/service\.yml", built.said
+    )
