@@ -147,6 +147,7 @@ _TYPES = {
     "decided": ("1 decision", "{} decisions"),
     "evidence": ("1 line of evidence", "{} lines of evidence"),
     "log": ("1 line of the log", "{} lines of the log"),
+    "local-name": ("1 name of school staff", "{} names of school staff"),
 }
 
 
