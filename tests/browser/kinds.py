@@ -17,7 +17,10 @@ def _section(number: int) -> list[str]:
 
 TRACKER = [
     "/induction/",
-    *(f"/induction/{name}/" for name in ("start", "ews", "record", "log", "sign-off", "ews/section-1")),
+    *(
+        f"/induction/{name}/"
+        for name in ("start", "ews", "record", "log", "sign-off", "team", "sign-off-form", "ews/section-1")
+    ),
     *_section(7),
     "/induction/psw/section-2/activity-2-5/",
     "/scripts/confidentiality/ysgol-nant-lelog/",
