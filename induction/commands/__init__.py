@@ -38,6 +38,7 @@ COMMANDS: dict[str, Handler] = {
     "record.forget": record.forget,
     "cancel": record.cancel,
     "filter": filters.by_kind,
+    "filter.code": filters.by_code,
     "dates.show": dates.show,
     "dates.save": dates.save,
     "aid.check": aids.check,

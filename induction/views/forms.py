@@ -42,6 +42,8 @@ class Form:
     """Sentences to show beside fields, by field."""
     root: str = ""
     """The way from the page to the site root."""
+    code: str = ""
+    """The code whose criteria come first, where a part has such (`induction.activities.criteria`)."""
 
     def question(self, part: str, question: "Question", number: str = "", about: str = "") -> Html:
         """A question with its box. ``about`` is heard with the label, where a page asks the same thing twice."""

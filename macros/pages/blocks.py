@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from html import escape
 from itertools import zip_longest
 from typing import Any
 
@@ -137,7 +138,7 @@ def _table(here: Here, one: blocks.TableBlock) -> Html:
         table(
             caption,
             [here.words(cell) for cell in made.head],
-            [[here.words(cell) for cell in row] for row in made.rows],
+            [[_ours_marked(here, here.words(cell)) for cell in row] for row in made.rows],
             cards=len(made.head) > 3,
         ),
     )
@@ -146,6 +147,16 @@ def _table(here: Here, one: blocks.TableBlock) -> Html:
     file = el("a", "Download the empty layout", href=here.root + layout_file(one), download=True)
     about = " A CSV file with the names of the columns and nothing else. Any spreadsheet opens it."
     return join(shown, el("p", file, ".", about, class_="no-print"))
+
+
+def _ours_marked(here: Here, cell: Html) -> Html:
+    """A cell that lists councils, with the service's own marked."""
+    own = here.book.handbook.service.authority
+    names = cell.split(", ")
+    if not own or "<" in cell or escape(own) not in names:
+        return cell
+    marked = join(el("mark", own), " (your council)")
+    return Html(", ".join(marked if name == escape(own) else name for name in names))
 
 
 def table(

@@ -173,6 +173,15 @@ def test_an_aid_says_what_it_is_without_javascript(here: Here):
     assert "Tick each point that the referral has" in html
 
 
+def test_in_a_table_of_councils_the_services_own_is_marked(tiny: Spoilt, shown: Show):
+    rows = "      - table: {caption: C, head: [Region, Councils], rows: [[South, 'Powys, Swansea, Swansea Bay']]}\n      - steps"
+    tiny.change("guidance/visits.yml", "      - steps", rows)
+    assert "<td>Powys, Swansea, Swansea Bay</td>" in re.sub(r"\n", "", shown("guidance", "visits.home"))
+    tiny.change("service.yml", "nation: wales\n", "nation: wales\nauthority: Swansea\n")
+    text = re.sub(r"\n", "", shown("guidance", "visits.home"))
+    assert "<td>Powys, <mark>Swansea</mark> (your council), Swansea Bay</td>" in text
+
+
 def test_a_cycle_is_drawn_above_its_table_with_the_same_words(here: Here):
     rows = tuple((label, f"do {label}", "x") for label in ("Look", "Plan <b>", "Act", "Learn"))
     made = blocks.Table(caption="Round", head=("Stage", "What", "More"), rows=rows, drawing="cycle")
