@@ -2,12 +2,13 @@
 
 from induction.activities.base import filled
 from induction.activities.objectives import ASKS, NEEDED, Objectives, said
+from induction.codes import Decision
 from induction.dates import say_date
 from induction.lines import Cells, Group, Line, Source
 from induction.programme import Activity
 from induction.progress import changed_since, status
-from induction.signoff import assurance_words, intact
-from induction.state import ActivityState, Decided, Evidence
+from induction.signoff import assurance_words, labels, people_words
+from induction.state import ActivityState, Decided, Evidence, Witnessed
 from induction.views.html import plain
 
 HEADS = {
@@ -24,7 +25,7 @@ HEADS = {
 
 def has_something(state: ActivityState) -> bool:
     """True when the record says anything of an activity."""
-    return bool(state.begun or state.decisions or state.done_on)
+    return bool(state.begun or state.decisions or state.done_on or state.witnesses)
 
 
 def of_activity(source: Source, activity: Activity) -> Group:
@@ -44,6 +45,7 @@ def of_activity(source: Source, activity: Activity) -> Group:
                 if one.answer
             ]
     lines += [_evidence(source, *one) for one in enumerate(state.evidence.values(), start=1)]
+    lines += [_witness(source, number, one) for number, one in enumerate(state.witnesses, start=1)]
     for decided in state.decisions:
         lines += _decision(source, activity, state, decided)
     code = status(activity, state)
@@ -105,22 +107,42 @@ def _evidence(source: Source, number: int, item: Evidence) -> Line:
     return _row("evidence", f"Evidence {number}", cells, item.date, source.state.details.get("name", ""))
 
 
+def _witness(source: Source, number: int, one: Witnessed) -> Line:
+    cells = (
+        ("Witness", one.who),
+        ("What they saw", one.saw),
+        ("What they say about it", one.text),
+        ("What does not fit", " ".join(labels(one, source.today))),
+    )
+    told = tuple(cell for cell in cells if cell[1])
+    return _row("witness", f"Witness statement {number}", told, one.date, one.name)
+
+
 def _decision(source: Source, activity: Activity, state: ActivityState, decided: Decided) -> list[Line]:
     word = source.bundle.word
     cells = (
         ("Decision", word("decision", decided.decision)),
-        ("By", f"{decided.signer.name}, {word('signer', decided.signer.role).lower()}"),
+        ("By", people_words(decided, word)),
         ("Work done on", say_date(decided.done_on)),
-        ("Signed on", say_date(decided.signed_on)),
+        ("Discussed on" if decided.decision == Decision.DISCUSSED else "Signed on", say_date(decided.signed_on)),
         ("How they know", word("method", decided.method)),
         ("Statement", decided.statement),
         ("Note", decided.note),
         ("Work opened before it", "Yes" if decided.opened else "No"),
         ("Assurance", assurance_words(decided, say_date(decided.signed_on))),
-        ("Signed words", "Unaltered" if intact(decided) else "They do not match their check code"),
+        ("What does not fit", " ".join(labels(decided, source.today))),
     )
     by, date = decided.signer.name, decided.signed_on
-    lines = [_row("decision", "Sign-off", tuple(one for one in cells if one[1]), date, by, decided.decision)]
+    lines = [
+        _row(
+            "decision",
+            "Sign-off",
+            tuple(one for one in cells if one[1]),
+            date,
+            by,
+            decided.decision if decided.counts else "",
+        )
+    ]
     if changed_since(activity, state, decided):
         # What stands above is no longer what was signed, so what was signed stands here.
         lines += [

@@ -23,7 +23,7 @@ def document(session: Session) -> list[Chapter]:
     if session.record is None or session.programme is None:
         return []
     private = session.view.get("private") is True
-    source = Source(session.bundle, session.programme, session.state, session.record, private)
+    source = Source(session.bundle, session.programme, session.state, session.record, private, session.today)
     return [chapter for make in CHAPTERS for chapter in make(source) if chapter.groups]
 
 

@@ -15,7 +15,7 @@ class Line:
     """One thing that the record says."""
 
     kind: str
-    """detail, done, answer, objective, evidence, decision, signed, log or session."""
+    """detail, done, answer, objective, evidence, witness, decision, signed, log or session."""
     what: str
     """The question or the label."""
     says: str
@@ -25,7 +25,7 @@ class Line:
     cells: Cells = ()
     """Heads and cells, where the line stands in a table. `says` is the same as text."""
     code: str = ""
-    """The code of a decision."""
+    """The code of a decision that counts; empty for one that does not."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,8 @@ class Source:
     record: Record
     private: bool
     """True when the inductee wants private lines of the log in it."""
+    today: str
+    """The reader's own date, ISO 8601."""
 
 
 def every_line(chapters: Iterable[Chapter]) -> Iterator[tuple[Chapter, Group, Line]]:

@@ -20,6 +20,7 @@ _VERBS = {
     "answer": "answered",
     "objective": "answered",
     "evidence": "experienced",
+    "witness": "experienced",
     "signed": "answered",
     "log": "commented",
     "session": "attended",
@@ -30,10 +31,12 @@ _TYPES = {
     "done": "lesson",
     "objective": "objective",
     "evidence": "media",
+    "witness": "performance",
     "session": "meeting",
     "decision": "lesson",
 }
 """Kind of line to the type of what it is about; a question for the others."""
+_MET = (Decision.SIGNED_OFF.value, Decision.EARLIER_LEARNING.value)
 _LANGUAGE = "en-GB"
 
 
@@ -88,14 +91,14 @@ def _verb(line: Line) -> dict[str, Any]:
     name = _VERBS.get(line.kind, "answered")
     if line.kind == "decision":
         # The registry has no word for "not yet"; "failed" would be wrong, for the activity goes on.
-        name = "progressed" if line.code == Decision.NEEDS_WORK else "passed"
+        name = "passed" if line.code in _MET else "progressed"
     return {"id": f"{_ADL}/verbs/{name}", "display": {_LANGUAGE: name}}
 
 
 def _result(line: Line) -> dict[str, Any]:
     result: dict[str, Any] = {"response": line.says}
     if line.kind == "decision":
-        met = line.code != Decision.NEEDS_WORK
+        met = line.code in _MET
         result |= {"success": met, "completion": met}
     return result
 

@@ -46,6 +46,8 @@ TOOLS = {
     "record": "induction/record/",
     "sign-off": "induction/sign-off/",
     "log": "induction/log/",
+    "team": "induction/team/",
+    "sign-form": "induction/sign-off-form/",
     "patch": "induction/my-patch/",
     "development": "induction/development-plan/",
     "supervision": "induction/supervision/",

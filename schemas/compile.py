@@ -8,10 +8,13 @@ from typing import Any
 
 from induction import programme as out
 from induction.activities import Link
+from induction.activities.criteria import Criteria, Criterion
 from induction.activities.sheets import Offered, Sheets
 from induction.activities.topics import Topic, Topics
+from induction.codes import Step
 from induction.steps import Period
 from schemas import addresses, kinds, tables
+from schemas.bases import bases, rests_on
 from schemas.handbook import Handbook, Induction
 from schemas.links import without_dead, without_dead_links
 from schemas.rhythms import compiled
@@ -39,6 +42,7 @@ def bundle(handbook: Handbook) -> out.Bundle:
         programmes=tuple(_programme(handbook, one) for one in handbook.programmes.values()),
         pages=dict(addresses.TOOLS),
         rhythms=tuple(map(compiled, handbook.rhythms.values())),
+        bases=bases(handbook),
     )
 
 
@@ -68,7 +72,8 @@ def bundle_json(bundle: out.Bundle) -> str:
 
 def _programme(handbook: Handbook, induction: Induction) -> out.Programme:
     programme = induction.programme
-    activities = tuple(_activities(handbook, induction))
+    rests = dict(rests_on(handbook, induction))
+    activities = tuple(replace(one, rests_on=rests.get(one.id, ())) for one in _activities(handbook, induction))
     role = handbook.roles.get(programme.role)
     return out.Programme(
         id=programme.id,
@@ -115,11 +120,19 @@ def _activities(handbook: Handbook, induction: Induction) -> Iterator[out.Activi
                 yield replace(
                     made,
                     sign_off=tuple(signer.value for signer in one.sign_off),
+                    steps=tuple(step.value for step in _steps(induction, one)),
                     look_for=mapped(look_for, Filler(handbook).fill),
                     children=one.children,
                     figures=one.figures,
                     looks_back=one.looks_back,
                 )
+
+
+def _steps(induction: Induction, activity: kinds.Activity) -> tuple[Step, ...]:
+    """The steps in which an activity is signed off: its own, or else its programme's; none when nobody signs it."""
+    if not activity.sign_off:
+        return ()
+    return induction.programme.steps if activity.steps is None else activity.steps
 
 
 def _activity(
@@ -151,9 +164,17 @@ def _activity(
 
 def with_rows(handbook: Handbook, part: Any) -> Any:
     """A response part as the inductee sees it: one that names a reference collection has its entries as rows or sheets."""
-    if not isinstance(part, Topics | Sheets) or part.reference not in handbook.reference:
+    if not isinstance(part, Topics | Sheets | Criteria) or part.reference not in handbook.reference:
         return part
     collection = handbook.reference[part.reference]
+    if isinstance(part, Criteria):
+        criteria = (
+            Criterion(
+                id=one.id, title=one.title, about=one.about, group=one.group, codes=one.codes, repeats=one.repeats
+            )
+            for one in collection.entries
+        )
+        return replace(part, rows=(*part.rows, *criteria))
     if isinstance(part, Sheets):
         offered = (
             Offered(id=entry.id, title=entry.title, about=entry.about, sources=entry.sources)

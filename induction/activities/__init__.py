@@ -13,6 +13,7 @@ from induction.activities import (
     casework,
     choices,
     columns,
+    criteria,
     grid,
     ideas,
     objectives,
@@ -57,6 +58,7 @@ ACTIVITY_TYPES: dict[str, type] = {
     "casework": casework.Casework,
     "attendance": attendance.Attendance,
     "objectives": objectives.Objectives,
+    "criteria": criteria.Criteria,
 }
 """Kind to response type: the one place where a response type is registered."""
 

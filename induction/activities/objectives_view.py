@@ -18,7 +18,7 @@ def objectives(part: "Objectives", form: Form) -> Html:
     own = part.stands_in(form.answers)
     return el(
         "div",
-        part_heading(part.title, part.ask, form.root),
+        part_heading(part, form),
         None if part.dated else date_or_words(form, part.date_field, "Date of this plan"),
         form.tick(f"{part.id}.own-form", "We use our council's or school's own form instead"),
         form.box(

@@ -10,13 +10,13 @@ from induction.state import Decided, read_decision
 def doomed(record: Record, subject: str, field: str) -> tuple[list[str], list[str]]:
     """What erasing a field takes: ids of every version of it, and of the decisions whose signed words show one of them.
 
-    ``field`` is the field of an answer, ``evidence.<item>``, or, where the subject is ``log``, ``<entry>.<part>``.
+    ``field`` is the field of an answer, ``evidence.<item>``, ``witness.<event id>`` or, where the subject is ``log``, ``<entry>.<part>``.
     """
     versions = [event for event in record.events.values() if _is_version(event, subject, field)]
     words = {
         text.strip()
         for event in versions
-        for key in ("value", "shows", "kept")
+        for key in ("value", "shows", "kept", "saw", "text")
         if isinstance(text := event.data.get(key), str) and text.strip()
     }
     decisions = [
@@ -38,6 +38,8 @@ def erasable(record: Record) -> dict[tuple[str, str], str]:
             found["log", f"{data['entry']}.{data['part']}"] = str(data.get("prompt") or data["part"])
         elif event.type == "evidence" and data["present"]:
             found[event.subject, f"evidence.{data['item']}"] = f"Evidence: {data.get('shows', '')}"
+        elif event.type == "witnessed":
+            found[event.subject, f"witness.{event.id}"] = f"Witness statement: {data['name']}"
         elif event.type == "local-name" and data["value"].strip():
             found[event.subject, f"name.{data['person']}"] = f"Name: {data.get('prompt') or data['person']}"
     return found
@@ -50,6 +52,8 @@ def _is_version(event: Event, subject: str, field: str) -> bool:
         return False
     if event.type == "evidence":
         return f"evidence.{event.data['item']}" == field
+    if event.type == "witnessed":
+        return f"witness.{event.id}" == field
     if event.type == "local-name":
         return f"name.{event.data['person']}" == field
     return event.type == "answer" and event.data["field"] == field

@@ -79,7 +79,7 @@ def _lines(kind: object, told: list[Line]) -> Html:
             *(piece for one in told for piece in (el("dt", one.what), el("dd", with_breaks(one.says)))),
             class_="summary",
         )
-    if kind == "decision":
+    if kind in ("decision", "witness"):
         return join(*(_one(one) for one in told))
     return table(_CAPTIONS.get(str(kind), ""), *_columns(told), cards=True)
 

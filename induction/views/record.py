@@ -6,9 +6,11 @@ from induction.document import document
 from induction.log import STAGES
 from induction.model import Session
 from induction.state import State
+from induction.views.changes import changed_pages, read_pages
 from induction.views.controls import Controls, command_button, control_id, error_summary, form
 from induction.views.document import contents, document_view
 from induction.views.erasing import erase_panel, erase_rest
+from induction.views.files import copy_panel, paste_form, paste_id
 from induction.views.html import Html, el, join
 from induction.views.names import names_kept
 from induction.views.seen import Seen, top
@@ -19,7 +21,7 @@ def record_view(session: Session, seen: Seen) -> Html:
     """The widget of the record page."""
     problems = session.view.get("problems") or {}
     mine = {**problems.get("file", {}), **problems.get("request", {}), **problems.get("forget", {})}
-    ids = {"file": "open-file", "request": "save-request", "sure": control_id("sure")}
+    ids = {"file": "open-file", "pasted": paste_id(session), "request": "save-request", "sure": control_id("sure")}
     programme, chapters = session.programme, document(session)
     if session.record is None or programme is None:
         body = join(
@@ -30,13 +32,16 @@ def record_view(session: Session, seen: Seen) -> Html:
     else:
         body = join(
             preview_panel(session),
+            copy_panel(session),
             _merged(session),
             erase_panel(session),
             document_view(session, seen, chapters[:1]),
             _files(session),
+            changed_pages(session, seen, programme),
             _private(session),
             contents(chapters[1:]),
             document_view(session, seen, chapters[1:]),
+            read_pages(session, seen, programme),
             names_kept(session),
             *erase_rest(session, programme, {group.subject for chapter in chapters for group in chapter.groups}),
             _forget(session, problems.get("forget", {})),
@@ -104,11 +109,13 @@ def _files(session: Session) -> Html:
             command_button("copy.save", "Save a copy", id="save-copy"),
             command_button("file.open", "Open a file", id="open-file", style="secondary"),
             command_button("request.save", "Save a sign-off request", id="save-request", style="secondary"),
+            command_button("request.text", "Copy the request as text", id="copy-request", style="secondary"),
             command_button("print", "Print or save as PDF", id="print-record", style="secondary"),
             command_button("record.table", "Save as a table (CSV)", id="save-table", style="secondary"),
             command_button("record.statements", "Save as xAPI statements", id="save-statements", style="secondary"),
             class_="actions",
         ),
+        paste_form(session, "a reply"),
         el(
             "p",
             "The table opens in any spreadsheet. The statements are for a learning record store. Both say what stands above, "

@@ -5,6 +5,7 @@ from induction.model import Session
 from induction.programme import Activity, Programme
 from induction.progress import counts, next_steps, status, waiting_replies
 from induction.times import Duration, parse_duration, say_duration
+from induction.views.changes import changed_pages
 from induction.views.controls import status_tag
 from induction.views.forms import field_id
 from induction.views.html import Html, el, join, link
@@ -21,6 +22,7 @@ def tasks_view(session: Session, seen: Seen) -> Html:
     return join(
         top(session, seen),
         _progress(session, programme) if mine else None,
+        changed_pages(session, seen, programme) if mine else None,
         _next(session, seen, programme) if mine else None,
         _filter(session, programme, shown),
         *(_section(session, seen, programme, number, shown, mine) for number in range(len(programme.sections))),

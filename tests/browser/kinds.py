@@ -19,11 +19,24 @@ TRACKER = [
     "/induction/",
     *(
         f"/induction/{name}/"
-        for name in ("start", "ews", "record", "log", "development-plan", "supervision", "sign-off", "ews/section-1")
+        for name in (
+            "start",
+            "ews",
+            "record",
+            "log",
+            "development-plan",
+            "supervision",
+            "sign-off",
+            "team",
+            "sign-off-form",
+            "ews/section-1",
+        )
     ),
     *_section(7),
+    "/induction/psw/section-2/activity-2-5/",
+    "/scripts/confidentiality/ysgol-nant-lelog/",
 ]
-"""The pages of the tracker, with what section 1 has."""
+"""The pages of the tracker, with what section 1 has, a self-check, and a script with a name to type in."""
 
 
 def _has_widget(address: str) -> bool:
