@@ -23,6 +23,14 @@ class Decision(StrEnum):
     EARLIER_LEARNING = "earlier-learning"
 
 
+class Choice(StrEnum):
+    """What the two of them planned for an activity: to do it, to leave it out, or that it was learned before."""
+
+    PLANNED = "planned"
+    NOT_NEEDED = "not-needed"
+    EARLIER_LEARNING = "earlier-learning"
+
+
 class Method(StrEnum):
     """How the signer knows."""
 
@@ -101,6 +109,7 @@ class Standing(StrEnum):
 WORDED: dict[str, type[StrEnum]] = {
     "status": Status,
     "decision": Decision,
+    "choice": Choice,
     "method": Method,
     "kind": Kind,
     "evidence": EvidenceKind,

@@ -11,7 +11,7 @@ from induction.activities import Link
 from induction.activities.sheets import Offered, Sheets
 from induction.activities.topics import Topic, Topics
 from induction.steps import Period
-from schemas import addresses, kinds, tables
+from schemas import addresses, kinds, own, tables
 from schemas.handbook import Handbook, Induction
 from schemas.rhythms import compiled
 from schemas.slots import Filler
@@ -51,7 +51,7 @@ def bundle_json(bundle: out.Bundle) -> str:
 
 def _programme(handbook: Handbook, induction: Induction) -> out.Programme:
     programme = induction.programme
-    activities = tuple(_activities(handbook, induction))
+    activities = own.awaiting(induction, (*_own(handbook, induction), *_activities(handbook, induction)))
     role = handbook.roles.get(programme.role)
     return out.Programme(
         id=programme.id,
@@ -59,18 +59,37 @@ def _programme(handbook: Handbook, induction: Induction) -> out.Programme:
         role=programme.role,
         role_title=role.title if role else programme.role,
         page=addresses.programme_page(programme.id),
-        sections=tuple(
-            out.Section(
-                id=section.id,
-                number=section.number,
-                title=section.title,
-                page=addresses.section_page(programme.id, section.id),
-                activities=tuple(one.id for one in activities if one.section == section.id),
-            )
-            for section in programme.sections
+        sections=(
+            *own.section(programme.id, activities),
+            *(_section(programme.id, section, activities) for section in programme.sections),
         ),
         activities=activities,
+        areas=own.areas(induction),
+        plan=addresses.plan_page(programme.id),
+        own=addresses.local_page(programme.id),
     )
+
+
+def _section(programme: str, section: kinds.ProgrammeSection, activities: tuple[out.Activity, ...]) -> out.Section:
+    return out.Section(
+        id=section.id,
+        number=section.number,
+        title=section.title,
+        page=addresses.section_page(programme, section.id),
+        activities=tuple(one.id for one in activities if one.section == section.id),
+    )
+
+
+def _own(handbook: Handbook, induction: Induction) -> Iterator[out.Activity]:
+    """What the service adds, in order."""
+    name = induction.programme.id
+    for position, one in enumerate(induction.local, start=1):
+        page = addresses.local_page(name, one.id)
+        made = _activity(
+            handbook, one, addresses.local_id(name, one.id), f"L{position}", one.title, page, own.SECTION
+        )
+        signers = tuple(signer.value for signer in one.sign_off)
+        yield replace(made, sign_off=signers, children=one.children, local=True, own=True, dated=one.dated)
 
 
 def _activities(handbook: Handbook, induction: Induction) -> Iterator[out.Activity]:
@@ -102,11 +121,13 @@ def _activities(handbook: Handbook, induction: Induction) -> Iterator[out.Activi
                     children=one.children,
                     figures=one.figures,
                     looks_back=one.looks_back,
+                    local=one.local,
+                    local=one.local,
                 )
 
 
 def _activity(
-    handbook: Handbook, exercise: kinds.Exercise, id: str, number: str, title: str, page: str, section: str
+    handbook: Handbook, exercise: kinds.Exercise | kinds.LocalItem, id: str, number: str, title: str, page: str, section: str
 ) -> out.Activity:
     fill = Filler(handbook).fill
     parts = tuple(mapped(with_rows(handbook, part), fill) for part in exercise.parts)

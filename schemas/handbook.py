@@ -51,6 +51,7 @@ CONTENT_KINDS: dict[str, ContentKind] = {
     "form": ContentKind("forms/*.yml", kinds.PaperForm),
     "reference": ContentKind("reference/*.yml", kinds.Reference),
     "programme": ContentKind("programmes/*/programme.yml", kinds.Programme),
+    "local": ContentKind("programmes/*/local.yml", kinds.LocalItems),
     "subsection": ContentKind("programmes/*/subsections/*.yml", kinds.Subsection),
     "activity": ContentKind("programmes/*/activities/*.yml", kinds.Activity),
 }
@@ -89,6 +90,8 @@ class Induction:
     """By id, in the order of the programme's sections; any that no section names come last."""
     activities: Mapping[str, kinds.Activity]
     """By id, in the order of their sub-sections; any that none names come last."""
+    local: tuple[kinds.LocalItem, ...] = ()
+    """What the service adds, in order."""
 
 
 @dataclass(frozen=True)
@@ -257,6 +260,7 @@ def _induction(programme: ContentFile, files: tuple[ContentFile, ...]) -> Induct
         programme.item,
         subsections,
         _ordered(activities, [one for subsection in subsections.values() for one in subsection.activities]),
+        tuple(one for file in beside if file.kind == "local" for one in file.item.items),
     )
 
 
