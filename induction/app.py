@@ -63,7 +63,7 @@ class App:
             Widget(str(one["id"]), str(one["kind"]), str(one.get("subject", "")), str(one.get("root", "")))
             for one in message["widgets"]
         ]
-        for key in ("problems", "erase", "forget", "figures", "dates"):
+        for key in ("problems", "erase", "forget", "figures", "dates", "plan"):
             self.session.view.pop(key, None)
         return self._applied(message)
 

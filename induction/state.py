@@ -1,9 +1,12 @@
 """What a record amounts to: everything shown is folded from its events here, and nowhere else."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import InitVar, dataclass, field
 from typing import Any
 
+from induction.codes import Choice
 from induction.events import By, Event
+from induction.planning.entry import CLAIM, Agreed, Entry, read_agreed
 from induction.record import Record
 
 
@@ -58,6 +61,19 @@ class ActivityState:
     done_on: str = ""
     asked: bool = False
     decisions: tuple[Decided, ...] = ()
+    plan: Entry = field(default_factory=Entry)
+    """What the two of them planned for it."""
+    claimed: bool = False
+    """True while earlier learning is claimed and nobody has decided about it."""
+    among: "InitVar[Mapping[str, ActivityState] | None]" = None
+
+    def __post_init__(self, among: "Mapping[str, ActivityState] | None") -> None:
+        # No field: it leads back to this very state, and what compares or copies states would go round for ever.
+        self._among = {} if among is None else among
+
+    def beside(self, activity: str) -> "ActivityState | None":
+        """The state of another activity of the same record: of one that has to come first."""
+        return self._among.get(activity)
 
     def text(self, name: str) -> str:
         """The latest answer of a field; empty when there is none."""
@@ -106,12 +122,14 @@ class State:
     """Changes since then."""
     first_change_at: str = ""
     """When the first of those changes was made."""
+    agreed: tuple[Agreed, ...] = ()
+    """Who agreed to which version of the plan, oldest first."""
     unknown: int = 0
     """Events of types that this version does not know; kept and passed on."""
 
     def of(self, activity: str) -> ActivityState:
         """The state of an activity; an empty one when nothing is known."""
-        return self.activities.get(activity, ActivityState())
+        return self.activities.get(activity) or ActivityState(among=self.activities)
 
 
 def fold(record: Record) -> State:
@@ -138,7 +156,7 @@ def _as_text(value: Any) -> str:
 
 
 def _activity(state: State, event: Event) -> ActivityState:
-    return state.activities.setdefault(event.subject, ActivityState())
+    return state.activities.setdefault(event.subject, ActivityState(among=state.activities))
 
 
 def _details(state: State, event: Event) -> None:
@@ -195,7 +213,7 @@ def _asked(state: State, event: Event) -> None:
 def _decided(state: State, event: Event) -> None:
     activity = _activity(state, event)
     activity.decisions = (*activity.decisions, read_decision(event))
-    activity.asked = False
+    activity.asked = activity.claimed = False
 
 
 def read_decision(event: Event) -> Decided:
@@ -223,6 +241,17 @@ def read_decision(event: Event) -> Decided:
     )
 
 
+def _plan(state: State, event: Event) -> None:
+    activity = _activity(state, event)
+    activity.plan.take(event)
+    if any(key in event.data for key in CLAIM):  # what a signer decided stands until the claim itself is another
+        activity.claimed = activity.plan.choice is Choice.EARLIER_LEARNING
+
+
+def _agreed(state: State, event: Event) -> None:
+    state.agreed = (*state.agreed, read_agreed(event))
+
+
 def _saved(state: State, event: Event) -> None:
     state.saved_at, state.changes, state.first_change_at = event.at, 0, ""
 
@@ -242,6 +271,8 @@ _STEPS = {
     "done": _done,
     "asked": _asked,
     "decided": _decided,
+    "plan": _plan,
+    "agreed": _agreed,
     "saved": _saved,
     "withdrawn": _nothing,
     "erased": _nothing,

@@ -15,7 +15,9 @@ _CHROME = re.compile(
 )
 
 _WITHOUT = {
-    "dates": "Your own dates are worked out only with JavaScript on. The rule and an example are here without it."
+    "section-time": "With JavaScript on, a plan of yours changes this time.",
+    "plan": "A plan is made and kept only with JavaScript on. Here is everything that has to be planned.",
+    "dates": "Your own dates are worked out only with JavaScript on. The rule and an example are here without it.",
 }
 """What a widget says without JavaScript, where that is not about answers."""
 

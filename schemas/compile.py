@@ -66,7 +66,7 @@ def _programme(handbook: Handbook, induction: Induction) -> out.Programme:
         activities=activities,
         areas=own.areas(induction),
         plan=addresses.plan_page(programme.id),
-        own=addresses.local_page(programme.id),
+        own=addresses.local_page(programme.id) if programme.local_areas else "",
     )
 
 
@@ -85,9 +85,7 @@ def _own(handbook: Handbook, induction: Induction) -> Iterator[out.Activity]:
     name = induction.programme.id
     for position, one in enumerate(induction.local, start=1):
         page = addresses.local_page(name, one.id)
-        made = _activity(
-            handbook, one, addresses.local_id(name, one.id), f"L{position}", one.title, page, own.SECTION
-        )
+        made = _activity(handbook, one, addresses.local_id(name, one.id), f"L{position}", one.title, page, own.SECTION)
         signers = tuple(signer.value for signer in one.sign_off)
         yield replace(made, sign_off=signers, children=one.children, local=True, own=True, dated=one.dated)
 
@@ -122,12 +120,17 @@ def _activities(handbook: Handbook, induction: Induction) -> Iterator[out.Activi
                     figures=one.figures,
                     looks_back=one.looks_back,
                     local=one.local,
-                    local=one.local,
                 )
 
 
 def _activity(
-    handbook: Handbook, exercise: kinds.Exercise | kinds.LocalItem, id: str, number: str, title: str, page: str, section: str
+    handbook: Handbook,
+    exercise: kinds.Exercise | kinds.LocalItem,
+    id: str,
+    number: str,
+    title: str,
+    page: str,
+    section: str,
 ) -> out.Activity:
     fill = Filler(handbook).fill
     parts = tuple(mapped(with_rows(handbook, part), fill) for part in exercise.parts)

@@ -185,6 +185,11 @@ class LocalItem(Model):
     """True when its boxes are about real children or families."""
 
     @property
+    def kinds_inferred(self) -> bool:
+        """False: the service says itself what it asks."""
+        return False
+
+    @property
     def parts(self) -> tuple[AnyResponse, ...]:
         """Its questions as the one part that activities have."""
         ask = "Write down what you found out. No names of children or families."

@@ -38,13 +38,16 @@ def awaiting(induction: Induction, activities: tuple[out.Activity, ...]) -> tupl
     name, known = induction.programme.id, {one.id: one for one in activities}
     after = {one.id: one.after for one in induction.activities.values()}
     after |= {local_id(name, one.id): one.after for one in induction.local}
-    before = {one.id: (_before(one),) for one in activities}
+    before: dict[str, tuple[out.Before, ...]] = {one.id: (_before(one),) for one in activities}
     for area in areas(induction):
         covered = tuple(_before(known[item]) for item in area.items)
         before[area.id] = covered or (out.Before(area.id, area.title, local_page(name), False),)
     return tuple(
         replace(
-            one, after=tuple(each for wanted in after.get(one.id, ()) for each in before.get(wanted, ()) if each.id != one.id)
+            one,
+            after=tuple(
+                each for wanted in after.get(one.id, ()) for each in before.get(wanted, ()) if each.id != one.id
+            ),
         )
         for one in activities
     )

@@ -2,7 +2,22 @@
 
 from collections.abc import Callable
 
-from induction.commands import answers, dates, done, erase, figures, filters, log, marks, patch, record, sign, transfer
+from induction.commands import (
+    answers,
+    dates,
+    done,
+    erase,
+    figures,
+    filters,
+    log,
+    marks,
+    patch,
+    plan,
+    plan_calendar,
+    record,
+    sign,
+    transfer,
+)
 from induction.model import Command, Outcome, Session, Stamp
 
 Handler = Callable[[Session, Command, Stamp], Outcome]
@@ -15,6 +30,7 @@ COMMANDS: dict[str, Handler] = {
     "record.forget": record.forget,
     "cancel": record.cancel,
     "filter": filters.by_kind,
+    "filter.status": filters.by_status,
     "dates.show": dates.show,
     "dates.save": dates.save,
     "answer": answers.answer,
@@ -31,6 +47,18 @@ COMMANDS: dict[str, Handler] = {
     "patch.print": patch.print_page,
     "patch.table": patch.save_table,
     "patch.suggest": patch.save_suggestions,
+    "details.change": plan.change_details,
+    "plan.open": plan.open_row,
+    "plan.close": plan.close_row,
+    "plan.show": plan.show,
+    "plan.week": plan.week,
+    "plan.not-needed": plan.not_needed,
+    "plan.earlier": plan.earlier,
+    "plan.move": plan.move,
+    "plan.propose": plan.propose,
+    "plan.agree": plan.agree,
+    "plan.print": plan.print_page,
+    "plan.calendar": plan_calendar.save,
     "log.new": log.new_entry,
     "log": log.write,
     "log.share": log.share,

@@ -194,9 +194,14 @@ def command_button(
     )
 
 
-def form(command: str, *children: "Html | str | None", id: str, subject: str = "") -> Html:
-    """A form that sends a command with its named controls."""
-    return el("form", *children, id=id, data_command=command, data_subject=subject or None, novalidate=True)
+def form(
+    command: str, *children: "Html | str | None", id: str, subject: str = "", args: Mapping[str, str] | None = None
+) -> Html:
+    """A form that sends a command with its named controls, and with ``args`` that are always the same."""
+    given = canonical(dict(args)) if args else None
+    return el(
+        "form", *children, id=id, data_command=command, data_subject=subject or None, data_args=given, novalidate=True
+    )
 
 
 def status_tag(code: str, words: str, *, id: str | None = None) -> Html:

@@ -1,5 +1,6 @@
 """The whole record: everything in it, to read, to print, to save, to open, to erase."""
 
+from induction.codes import Choice
 from induction.commands.log import PARTS
 from induction.dates import say_date
 from induction.model import Session
@@ -17,8 +18,11 @@ from induction.views.controls import (
 )
 from induction.views.erasing import erase_list, erase_panel, erase_rest, record_erasable
 from induction.views.html import Html, el, inline, join, link
+from induction.views.plan_record import plan_section
 from induction.views.seen import Seen, top
-from induction.views.start import EXPERIENCE, preview_panel
+from induction.views.standing import reason
+from induction.views.start import preview_panel
+from induction.views.working_time import EXPERIENCE
 
 
 def record_view(session: Session, seen: Seen) -> Html:
@@ -40,6 +44,7 @@ def record_view(session: Session, seen: Seen) -> Html:
             erase_panel(session),
             _about(session, programme),
             _files(session),
+            plan_section(session, seen, programme),
             *(
                 _activity(session, seen, one)
                 for one in programme.activities
@@ -56,7 +61,7 @@ def record_view(session: Session, seen: Seen) -> Html:
 
 
 def _has_something(state: ActivityState) -> bool:
-    return bool(state.begun or state.decisions or state.done_on)
+    return bool(state.begun or state.decisions or state.done_on or state.plan.choice is not Choice.PLANNED)
 
 
 def _merged(session: Session) -> Html | None:
@@ -83,6 +88,7 @@ def _about(session: Session, programme: Programme) -> Html:
         ("Brings", dict(EXPERIENCE).get(details.get("experience", ""), "")),
         ("Done by you", f"{now.done} of {now.total}"),
         ("Signed off", f"{now.signed} of {now.to_sign}"),
+        ("Not needed", str(now.not_needed) if now.not_needed else ""),
     )
     return el(
         "dl",
@@ -150,7 +156,13 @@ def _activity(session: Session, seen: Seen, activity: Activity) -> Html:
             link(f"{activity.number} {activity.title}", activity.page, seen.root),
             id=f"record-{activity.id.replace('.', '-')}",
         ),
-        el("p", status_tag(code, session.bundle.word("status", code)), " ", done),
+        el(
+            "p",
+            status_tag(code, session.bundle.word("status", code)),
+            " ",
+            done,
+            reason(activity, state, code, seen.root),
+        ),
         el(
             "p",
             "Changed since sign-off: these answers are no longer the ones that were signed.",

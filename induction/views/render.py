@@ -8,7 +8,9 @@ from induction.views.dates import dates_view
 from induction.views.html import Html, el
 from induction.views.log import log_view
 from induction.views.patch import patch_view
+from induction.views.plan import plan_view
 from induction.views.record import record_view
+from induction.views.section_time import section_time_view
 from induction.views.seen import Seen
 from induction.views.sign_off import sign_off_view
 from induction.views.start import start_view
@@ -25,6 +27,8 @@ WIDGETS: dict[str, Callable[[Session, Seen], Html]] = {
     "sign-off": sign_off_view,
     "patch": patch_view,
     "dates": dates_view,
+    "plan": plan_view,
+    "section-time": section_time_view,
 }
 """Kind of widget to its view: the one place where a widget is registered."""
 
