@@ -10,7 +10,7 @@ from induction.events import By
 from induction.model import Command, Maker, Outcome, Session, Stamp
 from induction.planning.account import FATES
 from induction.planning.agreement import PARTIES, digest, snapshot
-from induction.planning.entry import KEYS
+from induction.planning.entry import CLAIM, KEYS
 from induction.planning.propose import weeks_for
 from induction.planning.weeks import contract_of, say_week, weeks_of
 from induction.programme import Programme
@@ -49,7 +49,8 @@ def open_row(session: Session, command: Command, stamp: Stamp) -> Outcome:
     """Open one activity of the plan to change it."""
     if not _known(session, command.subject):
         return Outcome()
-    return Outcome(view=_look(session, open=command.subject), effects=[focus(f"plan-{slug_of(command.subject)}-panel")])
+    shown = {"show": None} if command.text("all") else {}  # from outside the list: what was filtered out comes back
+    return Outcome(view=_look(session, open=command.subject, **shown), effects=[focus(f"plan-{slug_of(command.subject)}-panel")])
 
 
 def close_row(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -244,6 +245,8 @@ def _save(session: Session, subject: str, stamp: Stamp, given: dict[str, str], w
         return Outcome()
     entry = session.state.of(subject).plan
     changed = {key: value for key, value in given.items() if entry.text(key) != value}
+    if given.get("choice") == Choice.EARLIER_LEARNING and changed:
+        changed |= {key: given[key] for key in CLAIM}  # said at once, so that a request carries the last wording only
     if changed.get("choice") == Choice.PLANNED and set(changed) == {"choice"} and not entry.text("choice"):
         changed = {}
     back = [focus(f"plan-{slug_of(subject)}-change"), announce(words)]

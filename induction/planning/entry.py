@@ -42,6 +42,11 @@ class Entry:
         return Choice(said) if said in list(Choice) else Choice.PLANNED
 
     @property
+    def claim(self) -> str:
+        """The event that claims earlier learning, which says all of CLAIM at once; empty when nothing is claimed."""
+        return self.events.get("choice", "") if self.choice is Choice.EARLIER_LEARNING else ""
+
+    @property
     def week(self) -> str:
         """The Monday it is planned for; empty when it has no week or is not to be done."""
         return self.text("week") if self.choice is Choice.PLANNED else ""

@@ -1,6 +1,5 @@
 """The plan of the first weeks: two people at one screen settle every activity, see what it takes, and agree."""
 
-from induction.commands.plan import slug_of
 from induction.model import Session
 from induction.planning.account import accounts, time_of, to_do, warnings
 from induction.planning.weeks import contract_of
@@ -120,8 +119,20 @@ def _warned(session: Session, seen: Seen, programme: Programme) -> Html | None:
         el(
             "ul",
             *(
-                el("li", words, " ", el("a", f"Go to {one.number}", href=f"#plan-{slug_of(one.id)}"))
-                for one, words in found
+                el(
+                    "li",
+                    words,
+                    " ",
+                    command_button(
+                        "plan.open",
+                        f"Change {one.number}",
+                        id=f"plan-warning-{number}",
+                        subject=one.id,
+                        args={"all": "yes"},
+                        style="link",
+                    ),
+                )
+                for number, (one, words) in enumerate(found, start=1)
             ),
         ),
         class_="warning-note",

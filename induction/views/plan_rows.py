@@ -277,7 +277,14 @@ def _booking(session: Session, seen: Seen, programme: Programme, one: Booking) -
                 style="link",
             )
             if area
-            else el("a", spoken("Go to it", f": {one.name}"), href=f"#plan-{slug}"),
+            else command_button(
+                "plan.open",
+                spoken("Change", f" the booking: {one.name}"),
+                id=f"booking-{slug}-change",
+                subject=one.id,
+                args={"all": "yes"},
+                style="link",
+            ),
             class_="plan-buttons",
         ),
         class_="tasklist__row",

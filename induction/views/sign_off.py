@@ -101,7 +101,7 @@ def _one(session: Session, seen: Seen, record: Record, activity: Activity, contr
     return el(
         "div",
         el("h3", f"{name}: {activity.number} {activity.title}", id=f"work-{slug}", tabindex="-1"),
-        el("p", f"Done on {say_date(here.done_on)}."),
+        el("p", f"Done on {say_date(here.done_on)}.") if here.done_on else None,
         join(_work(session, seen, activity, here), look_for(activity, f"look-for-{slug}"))
         if opened
         else command_button(
