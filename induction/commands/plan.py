@@ -50,7 +50,9 @@ def open_row(session: Session, command: Command, stamp: Stamp) -> Outcome:
     if not _known(session, command.subject):
         return Outcome()
     shown = {"show": None} if command.text("all") else {}  # from outside the list: what was filtered out comes back
-    return Outcome(view=_look(session, open=command.subject, **shown), effects=[focus(f"plan-{slug_of(command.subject)}-panel")])
+    return Outcome(
+        view=_look(session, open=command.subject, **shown), effects=[focus(f"plan-{slug_of(command.subject)}-panel")]
+    )
 
 
 def close_row(session: Session, command: Command, stamp: Stamp) -> Outcome:

@@ -63,7 +63,7 @@ def about(session: Session, programme: Programme, problems: Mapping[str, str]) -
             class_="no-print",
             open=any(key.startswith("plan.details.") for key in problems),
         ),
-        class_="part",
+        class_="part no-print",
     )
 
 
@@ -118,6 +118,6 @@ def areas(programme: Programme, seen: Seen) -> Html | None:
         el("p", el("strong", f"{count} {are} still to be added:"), " the source leaves them to the service."),
         el("ul", *(el("li", one.title) for one in missing)),
         el("p", link("How your service adds them", programme.own, seen.root)),
-        class_="notice",
+        class_="notice no-print",
         id="local-areas",
     )

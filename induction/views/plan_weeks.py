@@ -26,6 +26,7 @@ def weeks(session: Session, programme: Programme) -> Html:
     return el(
         "section",
         title,
+        el("p", _who(session, programme), class_="print-only"),
         el(
             "p",
             fits_words(whole, contract),
@@ -37,6 +38,18 @@ def weeks(session: Session, programme: Programme) -> Html:
         _sheet(session, programme, listed, contract),
         class_="part plan-sheet",
     )
+
+
+def _who(session: Session, programme: Programme) -> str:
+    details = session.state.details
+    said = (
+        details.get("name", ""),
+        programme.role_title,
+        f"manager {details['manager']}" if details.get("manager") else "",
+        f"{details['hours']} hours a week",
+        f"starts on {say_date(details['start'])}",
+    )
+    return ", ".join(filter(None, said)) + "."
 
 
 def fits_words(whole: Fit, contract: Contract) -> str:
