@@ -64,6 +64,7 @@ EVENT_TYPES: dict[str, dict[str, type]] = {
     "withdrawn": {"ids": list},
     "erased": {"ids": list},
     "saved": {"file": str},
+    "local-name": {"person": str, "value": str},
 }
 """Event type to the keys its data must have, with their types. A type that is not here is kept and passed on."""
 

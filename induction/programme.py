@@ -34,11 +34,36 @@ class LocalFact:
 
 
 @dataclass(frozen=True)
+class Unnamed:
+    """Somebody whom scripts name and whose name the site does not have at a school."""
+
+    id: str
+    title: str
+    """What they are called in the service's nation."""
+    ask: str = ""
+    """What a page says in place of the name."""
+
+
+@dataclass(frozen=True)
 class School:
     """A school of the service."""
 
     id: str
     name: str
+    unnamed: tuple[Unnamed, ...] = ()
+    """Whom a reader can name on their own device."""
+
+
+@dataclass(frozen=True)
+class ServiceSigner:
+    """Somebody who may sign work off in the service: a post, and a name where the service publishes it."""
+
+    name: str
+    """Empty when only the post is published."""
+    role: str
+    """The post, in words: 'Team manager'."""
+    signer: str
+    """A code of `induction.codes.Signer`: as what they sign."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +83,8 @@ class Service:
     """Its local facts."""
     schools: tuple[School, ...] = ()
     """Its schools."""
+    signers: tuple[ServiceSigner, ...] = ()
+    """Who may sign work off here; empty when the service has not said."""
 
 
 @dataclass(frozen=True)

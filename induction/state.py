@@ -6,6 +6,7 @@ from typing import Any
 
 from induction.codes import Choice
 from induction.events import By, Event
+from induction.names import Names, keep_name
 from induction.planning.entry import CLAIM, Agreed, Entry, read_agreed
 from induction.record import Record
 
@@ -116,6 +117,8 @@ class State:
     details: dict[str, str] = field(default_factory=dict)
     activities: dict[str, ActivityState] = field(default_factory=dict)
     log: dict[str, LogEntry] = field(default_factory=dict)
+    names: Names = field(default_factory=dict)
+    """Names of people at schools, typed on the device."""
     saved_at: str = ""
     """When a copy was last saved, an instant; empty when never."""
     changes: int = 0
@@ -252,6 +255,10 @@ def _agreed(state: State, event: Event) -> None:
     state.agreed = (*state.agreed, read_agreed(event))
 
 
+def _local_name(state: State, event: Event) -> None:
+    keep_name(state.names, event)
+
+
 def _saved(state: State, event: Event) -> None:
     state.saved_at, state.changes, state.first_change_at = event.at, 0, ""
 
@@ -273,6 +280,7 @@ _STEPS = {
     "decided": _decided,
     "plan": _plan,
     "agreed": _agreed,
+    "local-name": _local_name,
     "saved": _saved,
     "withdrawn": _nothing,
     "erased": _nothing,

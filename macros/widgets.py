@@ -17,6 +17,7 @@ _CHROME = re.compile(
 _WITHOUT = {
     "section-time": "With JavaScript on, a plan of yours changes this time.",
     "plan": "A plan is made and kept only with JavaScript on. Here is everything that has to be planned.",
+    "names": "Names can be typed in only with JavaScript on. On paper, write them in.",
     "dates": "Your own dates are worked out only with JavaScript on. The rule and an example are here without it.",
 }
 """What a widget says without JavaScript, where that is not about answers."""

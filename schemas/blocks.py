@@ -1,6 +1,6 @@
 """The blocks that guidance is made of. Each is a mapping with one key that names it."""
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
@@ -79,12 +79,16 @@ class Table(Model):
     """Column heads."""
     rows: tuple[tuple[str, ...], ...]
     """Rows; each has as many cells as there are heads. The first cell heads its row."""
+    drawing: Literal["cycle", "stairs"] | None = None
+    """Draws the first two columns above the table: `cycle` (exactly four rows, round and round) or `stairs`."""
 
     @model_validator(mode="after")
     def _even_rows(self) -> Self:
         for number, row in enumerate(self.rows, start=1):
             if len(row) != len(self.head):
                 raise ValueError(f"row {number} has {len(row)} cells; the table has {len(self.head)} columns")
+        if self.drawing == "cycle" and len(self.rows) != 4:
+            raise ValueError(f"a cycle is drawn from 4 rows; this table has {len(self.rows)}")
         return self
 
 

@@ -11,6 +11,8 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 CONTENT_ID = r"^[a-z0-9]+([.-][a-z0-9]+)*$"
 UNIT_ID = r"^(ews|pww|psw|kw|lhj)\.[A-Za-z0-9.-]+$"
 HREF = r"^(https://\S+|[a-z0-9/-]+/(#[\w.-]+)?)$"
+ADDRESS = r"^https://\S+$"
+WEB = r"^(https://[^\s()]+)?$"
 PHONE = r"^[0-9 +()]{3,20}$"
 EMAIL = r"^[^@\s]+@[^@\s]+\.[a-z]+$"
 
@@ -19,6 +21,8 @@ PATTERNS = {
     CONTENT_ID: "lower-case words joined by '-', levels joined by '.', such as 'ews.1.2'",
     UNIT_ID: "the id of a unit in content/sources/, such as 'ews.activity.1.2'",
     HREF: "a page of this site such as 'guidance/home-visits/' (no / before it, one after it) or an https address",
+    ADDRESS: "an https address",
+    WEB: "an https address without spaces or brackets",
     PHONE: "a telephone number in quotes, such as '01632 960123'",
     EMAIL: "an email address",
 }

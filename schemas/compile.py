@@ -13,8 +13,9 @@ from induction.activities.topics import Topic, Topics
 from induction.steps import Period
 from schemas import addresses, kinds, own, tables
 from schemas.handbook import Handbook, Induction
+from schemas.links import without_dead, without_dead_links
 from schemas.rhythms import compiled
-from schemas.slots import Filler
+from schemas.slots import SLOT, Filler
 
 
 def bundle(handbook: Handbook) -> out.Bundle:
@@ -30,13 +31,29 @@ def bundle(handbook: Handbook) -> out.Bundle:
             contacts=tuple(out.Contact(one.id, one.label, one.number, one.when) for one in service.contacts),
             closures=_periods(service.closures),
             terms=_periods(service.terms),
-            facts=tuple(out.LocalFact(one.id, one.title, service.slots.get(one.id, "")) for one in slots),
-            schools=tuple(out.School(one.id, one.name) for one in service.schools),
+            facts=tuple(out.LocalFact(one.id, one.title, handbook.local_fact(one.id)) for one in slots),
+            schools=tuple(out.School(one.id, one.name, _unnamed(handbook, one)) for one in service.schools),
+            signers=tuple(out.ServiceSigner(one.name, one.role, one.signer.value) for one in service.sign_off),
         ),
         words={vocabulary: dict(words) for vocabulary, words in handbook.words.items()},
         programmes=tuple(_programme(handbook, one) for one in handbook.programmes.values()),
         pages=dict(addresses.TOOLS),
         rhythms=tuple(map(compiled, handbook.rhythms.values())),
+    )
+
+
+def _unnamed(handbook: Handbook, school: tables.School) -> tuple[out.Unnamed, ...]:
+    """People whom a script names and the school has not named, in the order of the scripts."""
+    texts = (
+        text for script in handbook.scripts.values() for point in script.points for text in (point.say, point.younger)
+    )
+    named = (
+        name.removeprefix("person.") for text in texts for name in SLOT.findall(text) if name.startswith("person.")
+    )
+    missing = (one for one in dict.fromkeys(named) if one in handbook.people and not school.people.get(one))
+    return tuple(
+        out.Unnamed(one.id, one.titles.get(handbook.service.nation, one.title), one.ask)
+        for one in map(handbook.people.__getitem__, missing)
     )
 
 
@@ -132,7 +149,8 @@ def _activity(
     page: str,
     section: str,
 ) -> out.Activity:
-    fill = Filler(handbook).fill
+    # That another site was not reached one day changes nothing of what the inductee is asked, so it comes last.
+    fill = Filler(replace(handbook, links={})).fill
     parts = tuple(mapped(with_rows(handbook, part), fill) for part in exercise.parts)
     made = out.Activity(
         id=id,
@@ -146,7 +164,13 @@ def _activity(
         parts=parts,
     )
     asked = _canonical([made.title, made.intro, [asdict(part) for part in parts]])
-    return replace(made, version=hashlib.sha256(asked.encode()).hexdigest()[:12])
+    version = hashlib.sha256(asked.encode()).hexdigest()[:12]
+
+    def alive(text: str) -> str:
+        return without_dead(handbook.links, text)
+
+    parts = tuple(mapped(without_dead_links(handbook.links, part), alive) for part in parts)
+    return replace(made, version=version, intro=alive(made.intro), parts=parts)
 
 
 def with_rows(handbook: Handbook, part: Any) -> Any:

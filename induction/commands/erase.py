@@ -38,6 +38,8 @@ def erasable(record: Record) -> dict[tuple[str, str], str]:
             found["log", f"{data['entry']}.{data['part']}"] = str(data.get("prompt") or data["part"])
         elif event.type == "evidence" and data["present"]:
             found[event.subject, f"evidence.{data['item']}"] = f"Evidence: {data.get('shows', '')}"
+        elif event.type == "local-name" and data["value"].strip():
+            found[event.subject, f"name.{data['person']}"] = f"Name: {data.get('prompt') or data['person']}"
     return found
 
 
@@ -48,6 +50,8 @@ def _is_version(event: Event, subject: str, field: str) -> bool:
         return False
     if event.type == "evidence":
         return f"evidence.{event.data['item']}" == field
+    if event.type == "local-name":
+        return f"name.{event.data['person']}" == field
     return event.type == "answer" and event.data["field"] == field
 
 

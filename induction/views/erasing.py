@@ -77,6 +77,7 @@ def erase_rest(session: Session, programme: Programme, above: set[str]) -> list[
         if subject not in above:
             rest.setdefault(subject, []).append((name, words))
     titles = {one.id: f"{one.number} {one.title}" for one in programme.activities} | {"log": "the log"}
+    titles |= {one.id: f"the names at {one.name}" for one in session.bundle.service.schools}
     return [
         erase_list(subject, fields, f"Erase for ever from {titles.get(subject, 'what is no longer asked')}")
         for subject, fields in rest.items()

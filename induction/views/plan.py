@@ -9,7 +9,8 @@ from induction.views.controls import command_button, control_id, error_summary
 from induction.views.html import Html, el, join, link
 from induction.views.plan_about import about, areas, suggested
 from induction.views.plan_agree import agreed, agreement
-from induction.views.plan_rows import booking_list, rows
+from induction.views.plan_bookings import booking_list
+from induction.views.plan_rows import rows
 from induction.views.plan_weeks import weeks
 from induction.views.seen import Seen, top
 

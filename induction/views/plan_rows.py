@@ -3,17 +3,18 @@
 from collections.abc import Iterator, Mapping
 
 from induction.codes import Choice, Status
-from induction.commands.plan import FURTHER, slug_of
+from induction.commands.plan import slug_of
 from induction.dates import say_date
 from induction.model import Session
-from induction.planning.account import Booking, bookings, fate
+from induction.planning.account import fate
 from induction.planning.agreement import words_of
 from induction.planning.propose import SAME, in_full
-from induction.planning.weeks import contract_of, say_minutes, weeks_of
+from induction.planning.weeks import contract_of
 from induction.programme import Activity, Programme
 from induction.progress import status
-from induction.views.controls import Controls, command_button, form, status_tag
+from induction.views.controls import command_button, status_tag
 from induction.views.html import Html, el, join, link, spoken
+from induction.views.plan_panel import panel
 from induction.views.seen import Seen
 
 _FILTERS = (
@@ -99,7 +100,7 @@ def _row(session: Session, seen: Seen, one: Activity, problems: Mapping[str, str
             link(one.name, one.page, seen.root),
             el("span", " · ".join(filter(None, hints)), class_="tasklist__hint"),
             el("p", says(session, one), class_="plan-says") if problems is not None else None,
-            _panel(session, one, problems) if opened and problems is not None else None,
+            panel(session, one, problems) if opened and problems is not None else None,
         ),
         _buttons(session, one, slug, opened=opened, where=status(one, state)) if problems is not None else None,
         class_="tasklist__row",
@@ -157,155 +158,4 @@ def _buttons(session: Session, one: Activity, slug: str, *, opened: bool, where:
             style="link",
         ),
         class_="plan-buttons no-print",
-    )
-
-
-def _panel(session: Session, one: Activity, problems: Mapping[str, str]) -> Html:
-    entry, slug = session.state.of(one.id).plan, slug_of(one.id)
-    week = Controls(problems, entry.values, "plan.week.")
-    left, met = Controls(problems, {}, "plan.not-needed."), Controls(problems, {}, "plan.earlier.")
-    not_needed, earlier = (entry.choice is code for code in (Choice.NOT_NEEDED, Choice.EARLIER_LEARNING))
-    manager = session.state.details.get("manager", "")
-    return el(
-        "div",
-        el("h4", f"Change {one.number}", id=f"plan-{slug}-panel", tabindex="-1"),
-        form(
-            "plan.week",
-            week.select("week", "Which week?", _weeks(session), value=entry.text("week"), empty="No week yet"),
-            booking_fields(week) if one.needs_somebody or one.dated else None,
-            week.text("spent", "How long did it really take?", hint="Once it is done. For example 6 hours or 2 days."),
-            el("button", "Save", type="submit", class_="button"),
-            id=f"plan-{slug}-week",
-            subject=one.id,
-        ),
-        el(
-            "details",
-            el("summary", "It is not needed"),
-            form(
-                "plan.not-needed",
-                left.text("reason", "Why is it not needed?", value=entry.text("reason") if not_needed else ""),
-                el("button", "Mark as not needed", type="submit", class_="button button--secondary"),
-                id=f"plan-{slug}-not-needed",
-                subject=one.id,
-            ),
-            id=f"plan-{slug}-not-needed-more",
-            open=not_needed or any(key.startswith("plan.not-needed.") for key in problems),
-        ),
-        el(
-            "details",
-            el("summary", "It is met by earlier learning"),
-            form(
-                "plan.earlier",
-                met.text(
-                    "reason", "What was learned before, and where?", value=entry.text("reason") if earlier else ""
-                ),
-                met.text("judged_by", "Who judged it?", value=entry.text("judged_by") or manager),
-                met.text(
-                    "judged_on",
-                    "What shows it?",
-                    hint="For example: a certificate, or talking it through.",
-                    value=entry.text("judged_on"),
-                ),
-                met.text("judged_at", "Judged on", kind="date", value=entry.text("judged_at") or session.today),
-                el("p", "It then waits for whoever signs to confirm it.", class_="field__hint")
-                if one.sign_off
-                else None,
-                el("button", "Record earlier learning", type="submit", class_="button button--secondary"),
-                id=f"plan-{slug}-earlier-form",
-                subject=one.id,
-            ),
-            id=f"plan-{slug}-earlier-more",
-            open=earlier or any(key.startswith("plan.earlier.") for key in problems),
-        ),
-        class_="panel",
-    )
-
-
-def booking_fields(controls: Controls) -> Html:
-    """Whom to book, for when, and what happens instead."""
-    return join(
-        controls.text("who", "Whom to book?"),
-        controls.text("booked", "Booked for", kind="date", hint="Leave it empty while it is still to be booked."),
-        controls.text("fallback", "What happens if it falls through?", hint="One sentence."),
-    )
-
-
-def _weeks(session: Session) -> list[tuple[str, str]]:
-    contract = contract_of(session.state.details)
-    if contract is None:
-        return []
-    found = weeks_of(contract, session.bundle.service.closures, contract.weeks + FURTHER)
-    return [
-        (one.iso, f"Week {number}: {say_date(one.iso)} ({say_minutes(one.minutes)})")
-        for number, one in enumerate(found, start=1)
-    ]
-
-
-def booking_list(session: Session, seen: Seen, programme: Programme) -> Html | None:
-    """What is to book and what is booked; training that the service has not written down yet is booked here."""
-    listed = bookings(programme, session.state)
-    if not listed:
-        return None
-    return el(
-        "section",
-        el("h2", "Bookings", id="plan-bookings"),
-        el("ul", *(_booking(session, seen, programme, one) for one in listed), class_="tasklist"),
-        class_="part no-print",
-    )
-
-
-def _booking(session: Session, seen: Seen, programme: Programme, one: Booking) -> Html:
-    state = f"Booked for {say_date(one.booked)}" if one.booked else "To book"
-    said = [f"{state}{f' with {one.who}' if one.who else ''}.", one.fallback and f"If it falls through: {one.fallback}"]
-    area, slug = programme.area(one.id), slug_of(one.id)
-    opened = area is not None and (session.view.get("plan") or {}).get("open") == one.id
-    return el(
-        "li",
-        el(
-            "div",
-            link(one.name, one.page, seen.root),
-            el("p", " ".join(filter(None, said)), class_="plan-says"),
-            _area_panel(session, one) if opened else None,
-        ),
-        el(
-            "div",
-            command_button(
-                "plan.close" if opened else "plan.open",
-                spoken("Close" if opened else "Book it", f": {one.name}"),
-                id=f"plan-{slug}-change",
-                subject=one.id,
-                style="link",
-            )
-            if area
-            else command_button(
-                "plan.open",
-                spoken("Change", f" the booking: {one.name}"),
-                id=f"booking-{slug}-change",
-                subject=one.id,
-                args={"all": "yes"},
-                style="link",
-            ),
-            class_="plan-buttons",
-        ),
-        class_="tasklist__row",
-        id=f"booking-{slug}",
-    )
-
-
-def _area_panel(session: Session, one: Booking) -> Html:
-    problems = (session.view.get("problems") or {}).get("plan", {})
-    controls = Controls(problems, session.state.of(one.id).plan.values, "plan.week.")
-    slug = slug_of(one.id)
-    return el(
-        "div",
-        el("h3", f"Book {one.name.lower()}", id=f"plan-{slug}-panel", tabindex="-1"),
-        form(
-            "plan.week",
-            booking_fields(controls),
-            controls.text("held", "It took place on", kind="date", hint="Once it has."),
-            el("button", "Save", type="submit", class_="button"),
-            id=f"plan-{slug}-week",
-            subject=one.id,
-        ),
-        class_="panel",
     )

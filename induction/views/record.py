@@ -18,6 +18,7 @@ from induction.views.controls import (
 )
 from induction.views.erasing import erase_list, erase_panel, erase_rest, record_erasable
 from induction.views.html import Html, el, inline, join, link
+from induction.views.names import names_kept
 from induction.views.plan_record import plan_section
 from induction.views.seen import Seen, top
 from induction.views.standing import reason
@@ -52,6 +53,7 @@ def record_view(session: Session, seen: Seen) -> Html:
             ),
             _orphans(session, programme),
             _log(session),
+            names_kept(session),
             *erase_rest(
                 session, programme, {one.id for one in programme.activities if _has_something(session.state.of(one.id))}
             ),

@@ -7,6 +7,7 @@ from induction.views.activity import activity_view
 from induction.views.dates import dates_view
 from induction.views.html import Html, el
 from induction.views.log import log_view
+from induction.views.names import name_view, names_view
 from induction.views.patch import patch_view
 from induction.views.plan import plan_view
 from induction.views.record import record_view
@@ -29,6 +30,8 @@ WIDGETS: dict[str, Callable[[Session, Seen], Html]] = {
     "dates": dates_view,
     "plan": plan_view,
     "section-time": section_time_view,
+    "names": names_view,
+    "name": name_view,
 }
 """Kind of widget to its view: the one place where a widget is registered."""
 

@@ -7,8 +7,9 @@ from itertools import zip_longest
 from typing import Any
 
 from induction.views.html import Html, el, join
+from macros.pages.drawings import drawing
 from macros.pages.page import Here, page_body
-from macros.pages.statement import adapted, also, changed, currency, from_where, stands_as, statement
+from macros.pages.statement import adapted, also, changed, currency, from_where, stands_as, statement, web
 from macros.widgets import widget
 from schemas import blocks
 from schemas.addresses import DATES
@@ -84,9 +85,13 @@ def duty(here: Here, one: Duty, beside: Html | None = None) -> Html:
 
 
 def hyperlink(here: Here, one: Hyperlink) -> Html:
-    """A link and what there is to say about it."""
-    href = one.href if one.href.startswith("https:") else here.root + one.href
-    return join(el("a", one.text, href=href), join(". ", here.words(one.note)) if one.note else None)
+    """A link and what there is to say about it: for another site also when it was last looked at, once it was."""
+    return join(
+        web(here, one.text, one.href)
+        if one.href.startswith("https:")
+        else el("a", one.text, href=here.root + one.href),
+        join(". ", here.words(one.note)) if one.note else None,
+    )
 
 
 def _steps(here: Here, one: blocks.StepsBlock) -> Html:
@@ -124,11 +129,16 @@ def missing(here: Here, text: str) -> Html:
 
 def _table(here: Here, one: blocks.TableBlock) -> Html:
     made = one.table
-    return table(
-        here.fill(made.caption),
-        [here.words(cell) for cell in made.head],
-        [[here.words(cell) for cell in row] for row in made.rows],
-        cards=len(made.head) > 3,
+    caption = here.fill(made.caption)
+    drawn = [(here.fill(row[0]), here.fill(row[1])) for row in made.rows]
+    return join(
+        drawing(made.drawing, caption, drawn) if made.drawing else None,
+        table(
+            caption,
+            [here.words(cell) for cell in made.head],
+            [[here.words(cell) for cell in row] for row in made.rows],
+            cards=len(made.head) > 3,
+        ),
     )
 
 

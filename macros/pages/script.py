@@ -12,9 +12,10 @@ from macros.pages.exercise import units_in
 from macros.pages.guidance import at, head, item_page
 from macros.pages.page import UNSEARCHED, Here, Page, PageKind, page_body
 from macros.pages.statement import sourceline, statement
+from macros.widgets import widget
 from schemas.addresses import script_page
 from schemas.kinds import Script, ScriptPoint
-from schemas.slots import SLOT
+from schemas.slots import CLOSE, OPEN, SLOT, THEN
 
 
 def pages(book: Book) -> Iterable[Page]:
@@ -39,10 +40,13 @@ def body(here: Here) -> str:
     one = book.handbook.scripts[key]
     school = next((each for each in book.handbook.service.schools if each.id == school_id), None)
     here = replace(at(here, one), school=school)
+    # On paper the names stand in the words; a field for them is of no use there.
+    asked = el("div", widget(here, "names", school.id), class_="no-print") if school and _unnamed(here) else None
+    top = (head(here, one), _chooser(here, one), asked)
+    here = replace(here, names=[] if school else None)
     ticks = "Tick each point as you cover it. The ticks are for this meeting: they are kept nowhere."
     return page_body(
-        head(here, one),
-        _chooser(here, one),
+        *top,
         # At the meeting only the words are wanted: before and after stand on the script's own page.
         _names(here, one) if school else parts(here, one.before),
         here.heading(2, "What to say", "page_what-to-say"),
@@ -75,6 +79,12 @@ def _chooser(here: Here, one: Script) -> Html | None:
     )
 
 
+def _unnamed(here: Here) -> bool:
+    """True when a reader can type in names that the school has not given."""
+    schools = here.book.bundle.service.schools
+    return any(one.unnamed for one in schools if here.school and one.id == here.school.id)
+
+
 def _names(here: Here, one: Script) -> Html:
     said = " ".join(f"{point.say} {point.younger}" for point in one.points)
     people = dict.fromkeys(
@@ -85,12 +95,13 @@ def _names(here: Here, one: Script) -> Html:
     pairs = [
         (
             handbook.people[person].titles.get(handbook.service.nation, handbook.people[person].title),
-            here.school.people.get(person) or handbook.people[person].ask,
+            here.school.people.get(person)
+            or f"{OPEN}{here.school.id}/{person}/ask{THEN}{handbook.people[person].ask}{CLOSE}",
         )
         for person in people
         if person in handbook.people
     ]
-    lines = [join(el("strong", f"{title}: "), name) for title, name in pairs]
+    lines = [join(el("strong", f"{title}: "), here.words(name)) for title, name in pairs]
     return el("p", *[piece for line in lines for piece in (el("br"), line)][1:]) if lines else join()
 
 

@@ -82,13 +82,23 @@ def _note(here: Here, note: Currency) -> Html:
             f"How sure: {here.book.word('sureness', note.sureness).lower()}. Last looked at on ",
             date(note.checked),
             ".",
-            join(" ", el("a", "Look it up", href=note.link), ".") if note.link else None,
+            join(" ", web(here, "Look it up", note.link), ".") if note.link else None,
             class_="sourceline",
             data_search_exclude=UNSEARCHED,
         ),
         class_="currency tbc" if unsure else "currency",
         data_sureness=note.sureness.value,
     )
+
+
+def web(here: Here, words: str, href: str) -> Html:
+    """A link to another site with the day it was last looked at; words alone when nothing was there (content/links.yml)."""
+    check = here.book.handbook.links.get(href)
+    if check is None:
+        return el("a", words, href=href)
+    day = join("reached on " if check.reached else "not reached on ", date(check.on))
+    said = el("span", " (", day, ")", class_="web", data_search_exclude=UNSEARCHED)
+    return join(el("a", words, href=href) if check.reached else words, said)
 
 
 def changed(notes: Iterable[Currency]) -> tuple[list[Currency], list[Currency]]:

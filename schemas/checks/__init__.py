@@ -8,6 +8,7 @@ from schemas.checks import (
     calendar,
     cases,
     ids,
+    links,
     local,
     marks,
     parts,
@@ -15,6 +16,8 @@ from schemas.checks import (
     programmes,
     quizzes,
     references,
+    scripts,
+    service,
     tables,
     texts,
     units,
@@ -37,7 +40,10 @@ CHECKS: "tuple[Callable[[Handbook], Iterator[Problem]], ...]" = (
     marks.check,
     tables.check,
     calendar.check,
+    service.check,
+    scripts.check,
     texts.check,
+    links.check,
     units.check,
 )
 """Every check across files: the one place where a check is registered."""

@@ -12,6 +12,7 @@ from schemas.adoption import Resolution
 from schemas.blocks import DatesBlock
 from schemas.checks.ids import Shelf, shelf
 from schemas.common import Applies, Duty
+from schemas.local import LocalLink
 from schemas.problems import Problem, meant
 from schemas.rhythms import Rhythm
 from schemas.walk import names
@@ -33,6 +34,7 @@ REFERENCES: tuple[tuple[type, str, str], ...] = (
     (Sheets, "reference", "reference collection"),
     (tables.School, "people", "person"),
     (tables.Service, "slots", "slot"),
+    (LocalLink, "id", "slot"),
     (Question, "slot", "slot"),
     (Rhythm, "who", "role or person"),
     (DatesBlock, "dates", "rhythm"),

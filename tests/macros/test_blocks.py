@@ -1,12 +1,14 @@
 """Blocks, and what stands beside statements."""
 
 import datetime
+import re
 from collections.abc import Callable
 
 import pytest
 
 from induction.codes import Nation, Sureness
 from macros.pages.blocks import block, part
+from macros.pages.drawings import drawing
 from macros.pages.page import Here
 from macros.pages.statement import applies, currency
 from schemas import blocks
@@ -151,3 +153,23 @@ def test_another_nations_rule_is_an_example_from_elsewhere(here: Here):
     scotland = applies(here, Applies(nations=(Nation.SCOTLAND,), roles=("officer",), setting="one school"))
     for words in ('data-standing="elsewhere"', "Officers", "one school", 'href="../../roles/officer/"'):
         assert words in scotland
+
+
+def test_a_cycle_is_drawn_above_its_table_with_the_same_words(here: Here):
+    rows = tuple((label, f"do {label}", "x") for label in ("Look", "Plan <b>", "Act", "Learn"))
+    made = blocks.Table(caption="Round", head=("Stage", "What", "More"), rows=rows, drawing="cycle")
+    html = block(here, blocks.TableBlock(table=made))
+    assert html.index("<svg") < html.index("<table")
+    assert html.count("<rect") == 4 and html.count("<path") == 4
+    assert "Plan &lt;b&gt;</text>" in html and "do Learn</text>" in html
+
+
+def test_a_cycle_of_three_is_refused():
+    with pytest.raises(ValueError, match="a cycle is drawn from 4 rows; this table has 3"):
+        blocks.Table(caption="Round", head=("A", "B"), rows=(("1", "2"),) * 3, drawing="cycle")
+
+
+def test_stairs_wrap_long_words_into_their_boxes():
+    svg = drawing("stairs", "Who decides", [("Everybody", "a " * 60), ("A court", "an order")])
+    assert svg.count("<rect") == 2
+    assert max(len(line) for line in re.findall(r">([^<]*)</text>", svg)) <= 50

@@ -92,8 +92,7 @@ def started(**more: str) -> Desk:
 
 def numbers(desk: Desk, widget: str = TASKS) -> list[str]:
     """The activities that a list shows, readings left out."""
-    found = re.findall(r'id="task-ews\.(\d\.\d+)"', desk.html[widget])
-    return found
+    return re.findall(r'id="task-ews\.(\d\.\d+)"', desk.html[widget])
 
 
 # -- row 1

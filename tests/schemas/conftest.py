@@ -36,6 +36,7 @@ terms:
   - {from: 2026-11-02, to: 2026-12-18, name: Autumn}
 """,
     "adoption.yml": "decisions: []\n",
+    "links.yml": "checks: []\n",
     "people.yml": """\
 people:
   - {id: manager, title: Manager}
