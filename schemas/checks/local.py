@@ -1,9 +1,11 @@
 """What a service adds to a programme, and what comes before what."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from schemas.addresses import area_id, local_id
+from schemas.common import PATTERNS, SLUG
 from schemas.problems import Problem, meant
 
 if TYPE_CHECKING:
@@ -36,17 +38,35 @@ def _programme(programme: "ContentFile", beside: "list[ContentFile]") -> Iterato
                 if given.area not in areas:
                     guess = meant(given.area, areas) if areas else "; the programme has no `local_areas`"
                     yield file.problem((*way, "area"), f"there is no area `{given.area}`{guess}")
+                yield from _questions(file, way, given)
                 if first.setdefault(given.id, int(way[1])) != way[1]:
                     yield file.problem((*way, "id"), f"the id `{given.id}` stands twice in this file")
+            elif one.startswith((local_id(name, ""), area_id(name, ""))):
+                yield file.problem(("id",), f"the id `{one}` is kept for what a service adds; choose another")
             after[one] = [(file, (*way, "after", at), before) for at, before in enumerate(given.after)]
     known = {*after, *(area_id(name, area) for area in areas)}
     for befores in after.values():
         for file, way, before in befores:
             if before not in known:
                 yield file.problem(way, f"there is no activity or area `{before}` here{meant(before, known)}")
+    ahead = {key: [before for _, _, before in many] for key, many in after.items()}
+    for item in (each for file in beside if file.kind == "local" for each in file.item.items):
+        ahead.setdefault(area_id(name, item.area), []).append(local_id(name, item.id))
     for one, befores in after.items():
-        if befores and _leads_back(one, {key: [before for _, _, before in many] for key, many in after.items()}):
+        if befores and _leads_back(one, ahead):
             yield befores[0][0].problem(befores[0][1], f"`{one}` would have to wait for itself")
+
+
+def _questions(file: "ContentFile", way: tuple[str | int, ...], item: Any) -> Iterator[Problem]:
+    """Ids of questions, which no pydantic looks at: fields of records are made from them."""
+    seen = set()
+    for index, one in enumerate(item.questions):
+        here = (*way, "questions", index, "id")
+        if not re.fullmatch(SLUG, one.id):
+            yield file.problem(here, f"`id` is '{one.id}'; it should be {PATTERNS[SLUG]}")
+        if one.id in seen:
+            yield file.problem(here, f"the question id `{one.id}` stands twice in this item")
+        seen.add(one.id)
 
 
 def _things(name: str, file: "ContentFile") -> Iterator[tuple[tuple[str | int, ...], Any, str]]:
