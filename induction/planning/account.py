@@ -116,6 +116,8 @@ class Booking:
     booked: str
     fallback: str
     held: str = ""
+    number: str = ""
+    """The number of the activity; empty for what the service has not written down yet."""
 
 
 def bookings(programme: Programme, state: State) -> list[Booking]:
@@ -131,13 +133,13 @@ def bookings(programme: Programme, state: State) -> list[Booking]:
         if (one.dated or one.needs_somebody) and fate(one, state) in ("planned", "open")
     ]
     waiting.sort(key=lambda each: (not each[2].dated, *each[:2]))
-    return found + [_booking(state, one.id, one.name, one.page) for _, _, one in waiting]
+    return found + [_booking(state, one.id, one.name, one.page, one.number) for _, _, one in waiting]
 
 
-def _booking(state: State, name: str, words: str, page: str) -> Booking:
+def _booking(state: State, name: str, words: str, page: str, number: str = "") -> Booking:
     plan = state.of(name).plan
     said = {key: plan.text(key) for key in ("who", "booked", "fallback", "held")}
-    return Booking(name, words, page, plan.week, **said)
+    return Booking(name, words, page, plan.week, **said, number=number)
 
 
 def next_booking(programme: Programme, state: State) -> Booking | None:

@@ -160,14 +160,14 @@ def _named(one: Activity) -> str:
 
 def _left(session: Session, programme: Programme) -> Html:
     """What the weeks do not show, for the sheet of paper: bookings, what is left out, and who agreed."""
-    lines = [
-        f"{one.name}: {one.who or 'nobody asked yet'}, {say_date(one.booked) or 'to be booked'}"
-        for one in bookings(programme, session.state)
-    ]
+    listed = bookings(programme, session.state)
+    booked = [f"{one.name}, {say_date(one.booked)}{f', {one.who}' if one.who else ''}" for one in listed if one.booked]
+    open_ = [one.number or one.name for one in listed if not one.booked]
     stands = standing(programme, session.state)
     return el(
         "div",
-        el("p", el("strong", "To book and booked: "), "; ".join(lines) or "nothing", "."),
+        el("p", el("strong", "Booked: "), "; ".join(booked) or "nothing yet", "."),
+        el("p", el("strong", "To book: "), ", ".join(open_) or "nothing", "."),
         el("p", el("strong", "Left out or met before: "), "; ".join(_left_out(session, programme)) or "nothing", "."),
         el(
             "p",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from schemas.addresses import area_id, local_id
+from schemas.checks.ids import Shelf, shelf
 from schemas.common import PATTERNS, SLUG
 from schemas.problems import Problem, meant
 
@@ -18,14 +19,16 @@ def check(handbook: "Handbook") -> Iterator[Problem]:
     for programme in programmes:
         folder = programme.path.removesuffix("programme.yml")
         beside = [file for file in handbook.files if file.path.startswith(folder) and file.item is not None]
-        yield from _programme(programme, beside)
+        # As read: a mistake elsewhere in a file does not make its id unknown.
+        activities = shelf(handbook, "activity")
+        yield from _programme(programme, beside, activities)
     homes = {file.path.rpartition("/")[0] for file in handbook.files if file.kind == "programme"}
     for file in handbook.files:
         if file.kind == "local" and file.path.rpartition("/")[0] not in homes:
             yield file.problem((), f"there is no {file.path.rpartition('/')[0]}/programme.yml")
 
 
-def _programme(programme: "ContentFile", beside: "list[ContentFile]") -> Iterator[Problem]:
+def _programme(programme: "ContentFile", beside: "list[ContentFile]", activities: Shelf) -> Iterator[Problem]:
     name, areas = programme.item.id, {one.id: index for index, one in enumerate(programme.item.local_areas)}
     for index, area in enumerate(programme.item.local_areas):
         if areas[area.id] != index:
@@ -44,10 +47,10 @@ def _programme(programme: "ContentFile", beside: "list[ContentFile]") -> Iterato
             elif one.startswith((local_id(name, ""), area_id(name, ""))):
                 yield file.problem(("id",), f"the id `{one}` is kept for what a service adds; choose another")
             after[one] = [(file, (*way, "after", at), before) for at, before in enumerate(given.after)]
-    known = {*after, *(area_id(name, area) for area in areas)}
+    known = {*after, *activities.ids, *(area_id(name, area) for area in areas)}
     for befores in after.values():
         for file, way, before in befores:
-            if before not in known:
+            if before not in known and activities.whole:
                 yield file.problem(way, f"there is no activity or area `{before}` here{meant(before, known)}")
     ahead = {key: [before for _, _, before in many] for key, many in after.items()}
     for item in (each for file in beside if file.kind == "local" for each in file.item.items):

@@ -17,7 +17,10 @@ def _section(number: int) -> list[str]:
 
 TRACKER = [
     "/induction/",
-    *(f"/induction/{name}/" for name in ("start", "ews", "record", "log", "sign-off", "ews/section-1")),
+    *(
+        f"/induction/{name}/"
+        for name in ("start", "ews", "record", "log", "sign-off", "ews/section-1", "ews/plan", "ews/local")
+    ),
     *_section(7),
 ]
 """The pages of the tracker, with what section 1 has."""

@@ -334,7 +334,7 @@ def test_there_is_a_file_of_every_version() -> None:
     assert migrate(file, VERSION) is file
 
 
-ADDED_SINCE = {"plan", "agreed"}
+ADDED_SINCE = {"plan", "agreed", "local-name"}
 """Types of event that came after version 1 of the file."""
 
 
