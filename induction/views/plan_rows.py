@@ -9,7 +9,6 @@ from induction.model import Session
 from induction.planning.account import fate
 from induction.planning.agreement import words_of
 from induction.planning.propose import SAME, in_full
-from induction.planning.weeks import contract_of
 from induction.programme import Activity, Programme
 from induction.progress import status
 from induction.views.controls import command_button, status_tag
@@ -135,7 +134,7 @@ def says(session: Session, one: Activity) -> Html:
 
 def _buttons(session: Session, one: Activity, slug: str, *, opened: bool, where: Status) -> Html:
     entry = session.state.of(one.id).plan
-    move = entry.choice is Choice.PLANNED and where is not Status.COMPLETED and contract_of(session.state.details)
+    move = entry.choice is Choice.PLANNED and where is not Status.COMPLETED and session.state.details.get("start")
     return el(
         "div",
         *(
