@@ -21,6 +21,15 @@ class Decision(StrEnum):
     SIGNED_OFF = "signed-off"
     NEEDS_WORK = "needs-work"
     EARLIER_LEARNING = "earlier-learning"
+    DISCUSSED = "discussed"
+    """The first of two dated steps; it completes nothing."""
+
+
+class Step(StrEnum):
+    """The two dated steps of signing off, where a programme asks for both."""
+
+    DISCUSSED = "discussed"
+    ACHIEVED = "achieved"
 
 
 class Choice(StrEnum):

@@ -109,6 +109,32 @@ class Before:
 
 
 @dataclass(frozen=True)
+class Change:
+    """A note of the owner that a page has moved."""
+
+    date: str
+    """The day it moved, ISO 8601; the note's name on its page."""
+    what: str
+    matters: bool = False
+    """True when people whose work rests on the page must know."""
+
+
+@dataclass(frozen=True)
+class Basis:
+    """A page that activities rest on."""
+
+    id: str
+    """Its content id."""
+    title: str
+    page: str
+    """Address relative to the site root."""
+    version: str
+    """Short digest of what the page says; notes about it, review dates and search words left out."""
+    changes: tuple[Change, ...] = ()
+    """What has moved on it, the newest first."""
+
+
+@dataclass(frozen=True)
 class Activity:
     """One activity of a programme: an exercise, a reading, a visit."""
 
@@ -135,8 +161,12 @@ class Activity:
     """True to offer opening a school's own figures on the page (`induction.views.figures`)."""
     looks_back: bool = False
     """True to show what the induction so far suggests (`induction.views.looking_back`)."""
+    steps: tuple[str, ...] = ()
+    """Codes of `induction.codes.Step` when it is signed in two dated steps; empty when one decision is enough."""
     version: str = ""
     """Short digest of what the inductee was asked."""
+    rests_on: tuple[str, ...] = ()
+    """Ids of `Bundle.bases`: its own page, its sub-section's, and the pages these two send the reader to."""
     local: bool = False
     """True when it is about this service's own policy, procedure, schools or people: experience elsewhere covers none of it."""
     own: bool = False
@@ -232,6 +262,8 @@ class Bundle:
     """Named pages of the site (start, tasks, record, sign-off, log) to their addresses."""
     rhythms: tuple[Rhythm, ...] = ()
     """What becomes dates."""
+    bases: tuple[Basis, ...] = ()
+    """Every page that an activity rests on."""
 
     def word(self, vocabulary: str, code: str) -> str:
         """The words of a code; the code itself when a later version added it."""
@@ -240,6 +272,10 @@ class Bundle:
     def programme(self, programme_id: str) -> Programme | None:
         """The programme with that id, or None."""
         return next((one for one in self.programmes if one.id == programme_id), None)
+
+    def basis(self, page_id: str) -> Basis | None:
+        """The page with that content id, or None when no activity rests on it."""
+        return next((one for one in self.bases if one.id == page_id), None)
 
     def rhythm(self, rhythm_id: str) -> Rhythm | None:
         """The rhythm with that id, or None."""

@@ -9,6 +9,7 @@ from induction.activities.prompts import Prompts
 from induction.codes import Choice, Decision, Status
 from induction.dates import say_date
 from induction.programme import Activity, Before, Programme
+from induction.seal import Fault
 from induction.state import ActivityState, Decided, State
 
 _MET = (Decision.SIGNED_OFF.value, Decision.EARLIER_LEARNING.value)
@@ -36,7 +37,16 @@ def shown(activity: Activity, state: ActivityState, kinds: Mapping[str, str]) ->
         )
         for item in state.evidence.values()
     ]
-    return (claim if plan.choice is Choice.EARLIER_LEARNING else []) + answered + evidence
+    return (claim if plan.choice is Choice.EARLIER_LEARNING else []) + answered + evidence + witnessed(state)
+
+
+def witnessed(state: ActivityState) -> list[Shown]:
+    """What witnesses say, as a signer is shown it; a statement that does not fit is no part of it."""
+    return [
+        Shown("Witness statement", f"{one.who}: {one.saw}" + (f"\n{one.text}" if one.text else ""))
+        for one in state.witnesses
+        if one.counts
+    ]
 
 
 def status(activity: Activity, state: ActivityState) -> Status:
@@ -52,11 +62,11 @@ def status(activity: Activity, state: ActivityState) -> Status:
         return Status.WAITING
     if decided and decided.decision in _MET:
         return Status.COMPLETED
-    if decided:
+    if decided and decided.decision != Decision.DISCUSSED:
         return Status.NEEDS_WORK
     if (state.done_on or choice is Choice.EARLIER_LEARNING) and not activity.sign_off:
         return Status.COMPLETED
-    if state.begun or state.done_on:
+    if state.begun or state.done_on or decided:
         return Status.IN_PROGRESS
     return Status.CANNOT_START if awaited(activity, state) else Status.NOT_STARTED
 
@@ -75,18 +85,25 @@ def _over(before: Before, state: ActivityState | None) -> bool:
         return True
     if choice is Choice.EARLIER_LEARNING and not before.sign_off:
         return True
-    return bool(state.done_on) and (decided is None or state.asked)  # sent back is not done
+    back = decided is not None and decided.decision == Decision.NEEDS_WORK and not state.asked
+    return bool(state.done_on) and not back
 
 
 def changed_since(activity: Activity, state: ActivityState, decided: Decided) -> bool:
-    """True when the answers or the evidence are no longer those that were signed. Changed questions do not count."""
+    """True when the answers or the evidence are no longer those that were signed. Changed questions do not count.
+
+    What was only discussed is meant to grow, and what a witness adds is no change by the inductee.
+    """
+    if decided.decision == Decision.DISCUSSED or Fault.ABSENT in decided.faults or not decided.shown:
+        return False
     now = Counter(one.answer for one in shown(activity, state, {}) if one.answer)
     then = Counter(answer for _, answer in decided.shown if answer)
     # An answer whose question is no longer asked is shown no more, and yet it did not change.
     unasked = Counter(
         answer.value for name, answer in state.answers.items() if not any(part.prompt(name) for part in activity.parts)
     )
-    return bool(now - then) or bool(then - now - unasked)
+    said = Counter(one.answer for one in witnessed(state))
+    return bool(now - then - said) or bool(then - now - unasked)
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,16 @@ from collections.abc import Mapping
 from dataclasses import InitVar, dataclass, field
 from typing import Any
 
-from induction.codes import Choice
+from induction.changes import Reads
+from induction.codes import Choice, Decision
+from induction.decided import Decided, Witnessed, read_decision, read_witness
 from induction.events import By, Event
 from induction.names import Names, keep_name
+from induction.paper import OnPaper, read_paper
 from induction.planning.entry import CLAIM, Agreed, Entry, read_agreed
 from induction.record import Record
+
+__all__ = ["ActivityState", "Answer", "Decided", "Evidence", "LogEntry", "State", "Witnessed", "fold", "read_decision"]
 
 
 @dataclass(frozen=True)
@@ -33,25 +38,6 @@ class Evidence:
     date: str
 
 
-@dataclass(frozen=True)
-class Decided:
-    """A dated decision on stated evidence."""
-
-    event: str
-    decision: str
-    method: str
-    statement: str
-    note: str
-    signer: By
-    done_on: str
-    signed_on: str
-    opened: bool
-    assurance: str
-    shown: tuple[tuple[str, str], ...]
-    digest: str
-    at: str
-
-
 @dataclass
 class ActivityState:
     """What the record says of one activity. It is also the `Answers` that response types read."""
@@ -61,7 +47,13 @@ class ActivityState:
     evidence: dict[str, Evidence] = field(default_factory=dict)
     done_on: str = ""
     asked: bool = False
+    asked_at: str = ""
+    """When sign-off was last asked for, an instant."""
+    paper: OnPaper | None = None
+    """What the inductee typed from a signed form when asking last; None when nothing was signed on paper."""
     decisions: tuple[Decided, ...] = ()
+    """Every decision, oldest first: to show. What counts is `decided`."""
+    witnesses: tuple[Witnessed, ...] = ()
     plan: Entry = field(default_factory=Entry)
     """What the two of them planned for it."""
     claimed: bool = False
@@ -92,8 +84,14 @@ class ActivityState:
 
     @property
     def decided(self) -> Decided | None:
-        """The latest decision."""
-        return self.decisions[-1] if self.decisions else None
+        """The latest decision that counts."""
+        return next((one for one in reversed(self.decisions) if one.counts), None)
+
+    @property
+    def discussed(self) -> Decided | None:
+        """The latest decision by which the first of two steps was taken."""
+        found = (one for one in reversed(self.decisions) if one.counts and one.decision == Decision.DISCUSSED)
+        return next(found, None)
 
 
 @dataclass
@@ -114,6 +112,8 @@ class LogEntry:
 class State:
     """Everything a record says."""
 
+    record: str = ""
+    """Its id."""
     details: dict[str, str] = field(default_factory=dict)
     activities: dict[str, ActivityState] = field(default_factory=dict)
     log: dict[str, LogEntry] = field(default_factory=dict)
@@ -127,6 +127,8 @@ class State:
     """When the first of those changes was made."""
     agreed: tuple[Agreed, ...] = ()
     """Who agreed to which version of the plan, oldest first."""
+    reads: Reads = field(default_factory=Reads)
+    """Notes about changed pages that were read."""
     unknown: int = 0
     """Events of types that this version does not know; kept and passed on."""
 
@@ -137,7 +139,7 @@ class State:
 
 def fold(record: Record) -> State:
     """What the record amounts to: its counted events, applied in order."""
-    state = State()
+    state = State(record.id)
     for event in record.counted():
         step = _STEPS.get(event.type)
         if step is None:
@@ -210,38 +212,23 @@ def _done(state: State, event: Event) -> None:
 
 
 def _asked(state: State, event: Event) -> None:
-    _activity(state, event).asked = event.data["asked"]
+    activity = _activity(state, event)
+    activity.asked, activity.asked_at = event.data["asked"], event.at if event.data["asked"] else ""
+    activity.paper = read_paper(event)
 
 
 def _decided(state: State, event: Event) -> None:
     activity = _activity(state, event)
-    activity.decisions = (*activity.decisions, read_decision(event))
-    activity.asked = activity.claimed = False
+    made = read_decision(event, state.record, state.details.get("name", ""))
+    activity.decisions = (*activity.decisions, made)
+    if made.counts:
+        activity.asked, activity.asked_at = False, ""
+        activity.claimed = activity.claimed and made.decision == Decision.DISCUSSED
 
 
-def read_decision(event: Event) -> Decided:
-    """A `decided` event as a decision. Parts that are not text are read as empty: what is shown is only ever text."""
-    signer: dict[str, Any] = event.data["signer"]
-    shown = tuple(
-        (_as_text(one.get("prompt")), _as_text(one.get("answer")))
-        for one in event.data["shown"]
-        if isinstance(one, dict)
-    )
-    return Decided(
-        event=event.id,
-        decision=_text(event, "decision"),
-        method=_text(event, "method"),
-        statement=_text(event, "statement"),
-        note=_text(event, "note"),
-        signer=By(_as_text(signer.get("name")), _as_text(signer.get("role"))),
-        done_on=_text(event, "done_on"),
-        signed_on=_text(event, "signed_on"),
-        opened=event.data.get("opened") is True,
-        assurance=_text(event, "assurance"),
-        shown=shown,
-        digest=_text(event, "digest"),
-        at=event.at,
-    )
+def _witnessed(state: State, event: Event) -> None:
+    activity = _activity(state, event)
+    activity.witnesses = (*activity.witnesses, read_witness(event, state.record, state.details.get("name", "")))
 
 
 def _plan(state: State, event: Event) -> None:
@@ -263,8 +250,12 @@ def _saved(state: State, event: Event) -> None:
     state.saved_at, state.changes, state.first_change_at = event.at, 0, ""
 
 
+def _read_change(state: State, event: Event) -> None:
+    state.reads.take(event)
+
+
 def _nothing(state: State, event: Event) -> None:
-    """Withdrawn and erased events have done their work before the fold."""
+    """Withdrawn and erased events have done their work before the fold; what a signer keeps is in a record of its own."""
 
 
 _STEPS = {
@@ -280,8 +271,11 @@ _STEPS = {
     "decided": _decided,
     "plan": _plan,
     "agreed": _agreed,
+    "witnessed": _witnessed,
     "local-name": _local_name,
     "saved": _saved,
+    "read-change": _read_change,
+    "kept": _nothing,
     "withdrawn": _nothing,
     "erased": _nothing,
 }

@@ -1,12 +1,16 @@
-"""The author interface: `python -m schemas check`, `export` and `links`."""
+"""The author interface: `python -m schemas check`, `export`, `links` and `changed`."""
 
 import argparse
 import datetime
 import sys
 from pathlib import Path
 
+from induction.decode import DecodeError, TooMuch, decode, parse_json
+from induction.programme import Bundle
 from schemas import json_schema
+from schemas.changed import moves, said
 from schemas.checks.units import uncarried
+from schemas.compile import bundle
 from schemas.handbook import load, load_lenient
 from schemas.look import refresh
 from schemas.problems import ContentError, counted, render
@@ -46,6 +50,27 @@ def export(root: Path, *, only_check: bool) -> int:
     return int(bool(stale))
 
 
+def changed(root: Path, since: Path) -> int:
+    """Print which pages moved since a site was built, ``since`` being its programme.json; 2 when that cannot be read."""
+    try:
+        before = decode(Bundle, parse_json(since.read_text(encoding="utf-8")))
+    except OSError as error:
+        print(f"{since} cannot be read: {error.strerror}.")
+        return 2
+    except (DecodeError, TooMuch, UnicodeDecodeError):
+        print(
+            f"{since} is not a programme.json of this version. Each site has its own: assets/induction/programme-….json."
+        )
+        return 2
+    try:
+        now = bundle(load(root))
+    except ContentError:
+        print("The content has mistakes: run python -m schemas check.")
+        return 2
+    print(said(moves(before, now)))
+    return 0
+
+
 def links(root: Path) -> int:
     """Look at every address of another site; 1 when the content cannot be used or nothing answers."""
     try:
@@ -65,14 +90,18 @@ def main(arguments: list[str]) -> int:
     checks.add_argument("--units", action="store_true", help="list the source units that no page carries yet")
     exports = commands.add_parser("export", help="write the JSON Schemas that editors use")
     exports.add_argument("--check", action="store_true", help="write nothing; fail when they are out of date")
+    since = commands.add_parser("changed", help="say which pages moved since a site was built, and which have a note")
+    since.add_argument("--since", type=Path, required=True, help="programme.json of the site that readers have")
     looks = commands.add_parser(
         "links", help="look at every address of another site (needs the network; writes a file)"
     )
-    for command in (checks, exports, looks):
+    for command in (checks, exports, since, looks):
         command.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     asked = parser.parse_args(arguments)
     if asked.command == "check":
         return check(asked.root, units=asked.units)
+    if asked.command == "changed":
+        return changed(asked.root, asked.since)
     if asked.command == "links":
         return links(asked.root)
     return export(asked.root, only_check=asked.check)

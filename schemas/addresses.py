@@ -46,6 +46,8 @@ TOOLS = {
     "record": "induction/record/",
     "sign-off": "induction/sign-off/",
     "log": "induction/log/",
+    "team": "induction/team/",
+    "sign-form": "induction/sign-off-form/",
     "patch": "induction/my-patch/",
 }
 """The tracker's own pages, by the names that `induction` knows them by. Its task list is the programme's page."""

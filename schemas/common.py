@@ -72,6 +72,17 @@ class Currency(Model):
     """An https address where it can be looked up. Never loaded by the site."""
 
 
+class Change(Model):
+    """A note that this page itself has moved: for people who worked with it, or were signed off on it, before that day."""
+
+    date: datetime.date
+    """The day the page moved, ISO 8601; a page has one note a day."""
+    what: Text
+    """What moved, in one or two sentences: what the page said, what it says now."""
+    matters: bool = False
+    """True when people who finished or signed work that rests on this page must know of it."""
+
+
 class Hyperlink(Model):
     """A link with its words and how it was last found."""
 
@@ -102,6 +113,8 @@ class Item(Model):
     """What people type when they look for this, in their own words."""
     currency: tuple[Currency, ...] = ()
     """What has changed since the source was written."""
+    changes: tuple[Change, ...] = ()
+    """What has moved on this page since it was first published, the newest first."""
 
 
 class Duty(Model):

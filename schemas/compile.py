@@ -10,8 +10,10 @@ from induction import programme as out
 from induction.activities import Link
 from induction.activities.sheets import Offered, Sheets
 from induction.activities.topics import Topic, Topics
+from induction.codes import Step
 from induction.steps import Period
 from schemas import addresses, kinds, own, tables
+from schemas.bases import bases, rests_on
 from schemas.handbook import Handbook, Induction
 from schemas.links import without_dead, without_dead_links
 from schemas.rhythms import compiled
@@ -39,6 +41,7 @@ def bundle(handbook: Handbook) -> out.Bundle:
         programmes=tuple(_programme(handbook, one) for one in handbook.programmes.values()),
         pages=dict(addresses.TOOLS),
         rhythms=tuple(map(compiled, handbook.rhythms.values())),
+        bases=bases(handbook),
     )
 
 
@@ -68,7 +71,9 @@ def bundle_json(bundle: out.Bundle) -> str:
 
 def _programme(handbook: Handbook, induction: Induction) -> out.Programme:
     programme = induction.programme
-    activities = own.awaiting(induction, (*_own(handbook, induction), *_activities(handbook, induction)))
+    rests = dict(rests_on(handbook, induction))
+    found = (*_own(handbook, induction), *_activities(handbook, induction))
+    activities = own.awaiting(induction, tuple(replace(one, rests_on=rests.get(one.id, ())) for one in found))
     role = handbook.roles.get(programme.role)
     return out.Programme(
         id=programme.id,
@@ -132,12 +137,20 @@ def _activities(handbook: Handbook, induction: Induction) -> Iterator[out.Activi
                 yield replace(
                     made,
                     sign_off=tuple(signer.value for signer in one.sign_off),
+                    steps=tuple(step.value for step in _steps(induction, one)),
                     look_for=mapped(look_for, Filler(handbook).fill),
                     children=one.children,
                     figures=one.figures,
                     looks_back=one.looks_back,
                     local=one.local,
                 )
+
+
+def _steps(induction: Induction, activity: kinds.Activity) -> tuple[Step, ...]:
+    """The steps in which an activity is signed off: its own, or else its programme's; none when nobody signs it."""
+    if not activity.sign_off:
+        return ()
+    return induction.programme.steps if activity.steps is None else activity.steps
 
 
 def _activity(

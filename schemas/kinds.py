@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, model_validator
 from induction.activities import AnyResponse
 from induction.activities.base import Question
 from induction.activities.prompts import Prompts
-from induction.codes import Kind, Signer
+from induction.codes import Kind, Signer, Step
 from induction.times import parse_duration
 from schemas.blocks import Part, Table
 from schemas.common import Currency, Hyperlink, Item, Model, Slug, Text, UnitId
@@ -21,6 +21,14 @@ def _duration(text: str) -> str:
     return text
 
 
+def _both_steps(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    if steps not in ((), tuple(Step)):
+        raise ValueError("write both steps, discussed and achieved, in this order, or leave them out")
+    return steps
+
+
+Steps = Annotated[tuple[Step, ...], AfterValidator(_both_steps)]
+"""How sign-off is dated: not at all by steps, or discussed and then achieved."""
 Time = Annotated[str, AfterValidator(_duration)]
 """A time as the source states it: '10 minutes', '1 hour', 'half a day', 'at least 1 day', 'a few days'."""
 
@@ -80,6 +88,8 @@ class Programme(Item):
     """Id of the role it inducts."""
     sections: tuple[ProgrammeSection, ...]
     """Its sections, in order."""
+    steps: Steps = ()
+    """`[discussed, achieved]` when its activities are signed off in two dated steps; leave out for one decision each."""
     parts: tuple[Part, ...] = ()
     """How to use the programme."""
     local_areas: tuple[LocalArea, ...] = ()
@@ -141,6 +151,8 @@ class Activity(Item, Exercise):
     """How the source numbers it: '1.2'."""
     sign_off: tuple[Signer, ...] = (Signer.MANAGER, Signer.EXPERIENCED_COLLEAGUE)
     """Who may sign it off; an empty list when nobody needs to."""
+    steps: Steps | None = None
+    """`[discussed, achieved]` for two dated steps, `[]` for one; leave out to do as the programme does."""
     children: bool = False
     """True when its boxes are about real children or families."""
     figures: bool = False

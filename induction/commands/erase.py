@@ -10,14 +10,15 @@ from induction.state import Decided, read_decision
 def doomed(record: Record, subject: str, field: str) -> tuple[list[str], list[str]]:
     """What erasing a field takes: ids of every version of it, and of the decisions whose signed words show one of them.
 
-    ``field`` is the field of an answer, ``evidence.<item>``, ``plan`` for all that the plan says of an activity, or, where
-    the subject is ``log``, ``<entry>.<part>``. Agreements hold the plan of their day, so those that show the words go too.
+    ``field`` is the field of an answer, ``evidence.<item>``, ``witness.<event id>``, ``plan`` for all that the plan says of an
+    activity, or, where the subject is ``log``, ``<entry>.<part>``. Agreements hold the plan of their day, so those that show
+    the words go too.
     """
     versions = [event for event in record.events.values() if _is_version(event, subject, field)]
     words = {
         text.strip()
         for event in versions
-        for key in ("value", "shows", "kept", *PLAN_WORDS)
+        for key in ("value", "shows", "kept", "saw", "text", *PLAN_WORDS)
         if isinstance(text := event.data.get(key), str) and text.strip()
     }
     decisions = [
@@ -60,6 +61,8 @@ def erasable(record: Record) -> dict[tuple[str, str], str]:
             found[event.subject, f"evidence.{data['item']}"] = f"Evidence: {data.get('shows', '')}"
         elif event.type == "plan" and any(data.get(key) for key in PLAN_WORDS):
             found[event.subject, "plan"] = "What the plan says of it, its week too"
+        elif event.type == "witnessed":
+            found[event.subject, f"witness.{event.id}"] = f"Witness statement: {data['name']}"
         elif event.type == "local-name" and data["value"].strip():
             found[event.subject, f"name.{data['person']}"] = f"Name: {data.get('prompt') or data['person']}"
     return found
@@ -74,6 +77,8 @@ def _is_version(event: Event, subject: str, field: str) -> bool:
         return f"evidence.{event.data['item']}" == field
     if event.type == "plan":
         return field == "plan"
+    if event.type == "witnessed":
+        return f"witness.{event.id}" == field
     if event.type == "local-name":
         return f"name.{event.data['person']}" == field
     return event.type == "answer" and event.data["field"] == field

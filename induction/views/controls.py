@@ -34,8 +34,9 @@ class Controls:
         kind: str = "text",
         value: str = "",
         complete: str = "off",
+        offers: str = "",
     ) -> Html:
-        """One line: ``kind`` is text, date or number."""
+        """One line: ``kind`` is text, date or number. ``offers``: id of a list of what may be meant."""
         return self._field(
             name,
             label,
@@ -45,6 +46,7 @@ class Controls:
                 type=kind,
                 value=self.values.get(name, value) or None,
                 autocomplete=complete,
+                list=offers or None,
                 **self._common(name, hint),
             ),
         )
@@ -195,12 +197,21 @@ def command_button(
 
 
 def form(
-    command: str, *children: "Html | str | None", id: str, subject: str = "", args: Mapping[str, str] | None = None
+    command: str,
+    *children: "Html | str | None",
+    id: str,
+    subject: str = "",
+    args: Mapping[str, str] | None = None,
 ) -> Html:
-    """A form that sends a command with its named controls, and with ``args`` that are always the same."""
-    given = canonical(dict(args)) if args else None
+    """A form that sends a command with its named controls, and with ``args``."""
     return el(
-        "form", *children, id=id, data_command=command, data_subject=subject or None, data_args=given, novalidate=True
+        "form",
+        *children,
+        id=id,
+        data_command=command,
+        data_subject=subject or None,
+        data_args=canonical(dict(args)) if args else None,
+        novalidate=True,
     )
 
 

@@ -13,9 +13,11 @@ from induction.views.plan import plan_view
 from induction.views.record import record_view
 from induction.views.section_time import section_time_view
 from induction.views.seen import Seen
+from induction.views.sign_form import sign_form_view
 from induction.views.sign_off import sign_off_view
 from induction.views.start import start_view
 from induction.views.tasks import tasks_view
+from induction.views.team import team_view
 
 __all__ = ["WIDGETS", "Seen", "render"]
 
@@ -26,6 +28,8 @@ WIDGETS: dict[str, Callable[[Session, Seen], Html]] = {
     "record": record_view,
     "log": log_view,
     "sign-off": sign_off_view,
+    "team": team_view,
+    "sign-form": sign_form_view,
     "patch": patch_view,
     "dates": dates_view,
     "plan": plan_view,

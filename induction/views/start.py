@@ -116,11 +116,11 @@ def preview_panel(session: Session) -> Html | None:
         ]
         action = f"Open {file.name}'s record"
     else:
-        words = _merge_words(merged)
-        action = "Merge the file" if merged.new else "Close"
+        words = _merge_words(merged) + _unfit_words(session, merged)
+        action = "Merge the file" if merged.changes else "Close"
     if file.damaged:
         words.append(f"{file.damaged} entries of the file cannot be read and are left out.")
-    command = "file.merge" if merged is None or merged.new else "cancel"
+    command = "file.merge" if merged is None or merged.changes else "cancel"
     return el(
         "section",
         el("h2", "Before anything changes", id="preview", tabindex="-1"),
@@ -140,9 +140,23 @@ def preview_panel(session: Session) -> Html | None:
 _TYPES = {
     "answer": ("1 answer", "{} answers"),
     "decided": ("1 decision", "{} decisions"),
+    "witnessed": ("1 witness statement", "{} witness statements"),
     "evidence": ("1 line of evidence", "{} lines of evidence"),
     "log": ("1 line of the log", "{} lines of the log"),
 }
+
+
+def _unfit_words(session: Session, merged: Preview) -> list[str]:
+    if not merged.unfit:
+        return []
+    told = []
+    for subject, sentence in merged.unfit:
+        activity = session.activity(subject)
+        told.append(f"{activity.number if activity else subject}: {sentence}")
+    count = (
+        "1 decision in it does not fit and is" if len(told) == 1 else f"{len(told)} decisions in it do not fit and are"
+    )
+    return [f"{count} left out. " + " ".join(dict.fromkeys(told)) + " Ask for a new reply."]
 
 
 def _merge_words(merged: Preview) -> list[str]:
@@ -151,7 +165,13 @@ def _merge_words(merged: Preview) -> list[str]:
         f"{merged.name or 'The file'}: {file.name}'s {'sign-off reply' if file.kind == 'reply' else 'record'}, "
         f"saved on {say_date(file.saved)}."
     ]
-    if not merged.new:
+    if merged.again:
+        words.append("You took it back before. Merging takes it in again, and you can undo this.")
+    if merged.again and not merged.new:
+        pass  # that is all there is to it
+    elif not merged.new and merged.unfit:
+        words.append("There is nothing in it that can be taken in. Nothing would change.")
+    elif not merged.new:
         words.append("Everything in it is in the open record already. Nothing would change.")
     else:
         told = [

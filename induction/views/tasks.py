@@ -9,6 +9,7 @@ from induction.planning.account import next_booking, time_of, to_do
 from induction.programme import Activity, Programme
 from induction.progress import counts, next_steps, status, waiting_replies
 from induction.times import say_duration
+from induction.views.changes import changed_pages
 from induction.views.controls import status_tag
 from induction.views.forms import field_id
 from induction.views.html import Html, el, join, link
@@ -29,6 +30,7 @@ def tasks_view(session: Session, seen: Seen) -> Html:
     return join(
         top(session, seen),
         _progress(session, programme) if mine else None,
+        changed_pages(session, seen, programme) if mine else None,
         _next(session, seen, programme) if mine else None,
         el("p", link("Plan the first weeks", programme.plan, seen.root), id="to-plan", class_="no-print")
         if programme.plan

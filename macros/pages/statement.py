@@ -91,6 +91,20 @@ def _note(here: Here, note: Currency) -> Html:
     )
 
 
+def moved(here: Here, item: Item) -> Html | None:
+    """What has moved on this page itself, the newest first: where "Changed since you signed" leads."""
+    if not item.changes:
+        return None
+    notes = sorted(item.changes, key=lambda one: one.date, reverse=True)
+    return el(
+        "div",
+        el("p", el("strong", "What has changed on this page")),
+        el("ul", *(el("li", date(one.date), ": ", here.words(one.what)) for one in notes)),
+        class_="currency",
+        id="page_changes",
+    )
+
+
 def web(here: Here, words: str, href: str) -> Html:
     """A link to another site with the day it was last looked at; words alone when nothing was there (content/links.yml)."""
     check = here.book.handbook.links.get(href)

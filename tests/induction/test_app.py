@@ -39,7 +39,7 @@ NASTY = "</textarea><script>alert(1)</script><img src=x onerror=alert(1)>\"'&lt;
 
 
 def test_every_widget_is_shown_here() -> None:
-    # dates: in test_dates; names: in test_names
+    # Those with a test of their own: test_dates, test_names.
     assert {*ALL_WIDGETS, "activity", "dates", "names", "name"} == set(WIDGETS)
 
 

@@ -194,7 +194,9 @@ def test_a_decision_that_was_tampered_with_says_so_on_the_page() -> None:
     (made,) = page.handle("sign.confirm")["events"]
     made["data"]["shown"][0]["answer"] = "Never written"
     page.foreign(Event(**{**made, "by": By(**made["by"])}))
-    assert "do not match their check code" in page.html[f"w-{id_of('topics')}"]
+    html = page.html[f"w-{id_of('topics')}"]
+    assert "These words are not those that were signed." in html and "It does not count." in html
+    assert page.activity("topics").decided is None and page.activity("topics").asked
 
 
 def test_parts_of_a_decision_that_are_no_text_are_read_as_empty() -> None:

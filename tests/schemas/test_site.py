@@ -14,6 +14,7 @@ from schemas import addresses
 from schemas.addresses import anchor, has_anchor, item_pages, places
 from schemas.compile import bundle, bundle_json, mapped, with_rows
 from schemas.coverage import coverage
+from schemas.handbook import load
 from schemas.overlays import overlays_for
 from schemas.slots import Filler
 from schemas.walk import walk
@@ -122,6 +123,23 @@ def test_programme_json(handbook):
     assert isinstance(topics, Topics)
     assert [(row.id, row.link.href) for row in topics.rows] == [("act", "reference/law/#act")]
     assert made.word("status", "completed") == "Words"
+
+
+def test_two_dated_steps_are_the_activitys_or_the_programmes(tiny):
+    def made():
+        return bundle(load(tiny.root)).programmes[0].activities[1]
+
+    asked_before = made().version
+    assert made().steps == ()
+    tiny.change("programmes/ews/programme.yml", "id: ews\n", "id: ews\nsteps: [discussed, achieved]\n")
+    assert made().steps == ("discussed", "achieved")
+    assert made().version == asked_before, "nothing else is asked of the inductee"
+    one = "programmes/ews/activities/1.1.yml"
+    text = (tiny.root / "content" / one).read_text("utf-8")
+    tiny.write(one, text.replace("id: ews.1.1\n", "id: ews.1.1\nsteps: []\n"))
+    assert made().steps == ()
+    tiny.write(one, text.replace("id: ews.1.1\n", "id: ews.1.1\nsteps: [achieved]\n"))
+    assert any("write both steps" in problem for problem in tiny.problems())
 
 
 def test_programme_json_comes_back_the_same(handbook):
