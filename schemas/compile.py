@@ -13,6 +13,7 @@ from induction.activities.topics import Topic, Topics
 from induction.codes import Step
 from induction.steps import Period
 from schemas import addresses, kinds, own, tables
+from schemas.added import LocalItem
 from schemas.bases import bases, rests_on
 from schemas.handbook import Handbook, Induction
 from schemas.links import without_dead, without_dead_links
@@ -155,7 +156,7 @@ def _steps(induction: Induction, activity: kinds.Activity) -> tuple[Step, ...]:
 
 def _activity(
     handbook: Handbook,
-    exercise: kinds.Exercise | kinds.LocalItem,
+    exercise: kinds.Exercise | LocalItem,
     id: str,
     number: str,
     title: str,

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from induction.codes import Nation
 from schemas import kinds, tables
+from schemas.added import LocalItem, LocalItems
 from schemas.addresses import Place, places
 from schemas.adoption import Adoption, Decisions
 from schemas.common import Item, Model
@@ -54,7 +55,7 @@ CONTENT_KINDS: dict[str, ContentKind] = {
     "form": ContentKind("forms/*.yml", kinds.PaperForm),
     "reference": ContentKind("reference/*.yml", kinds.Reference),
     "programme": ContentKind("programmes/*/programme.yml", kinds.Programme),
-    "local": ContentKind("programmes/*/local.yml", kinds.LocalItems),
+    "local": ContentKind("programmes/*/local.yml", LocalItems),
     "subsection": ContentKind("programmes/*/subsections/*.yml", kinds.Subsection),
     "activity": ContentKind("programmes/*/activities/*.yml", kinds.Activity),
 }
@@ -93,7 +94,7 @@ class Induction:
     """By id, in the order of the programme's sections; any that no section names come last."""
     activities: Mapping[str, kinds.Activity]
     """By id, in the order of their sub-sections; any that none names come last."""
-    local: tuple[kinds.LocalItem, ...] = ()
+    local: tuple[LocalItem, ...] = ()
     """What the service adds, in order."""
 
 

@@ -1,6 +1,7 @@
 """A first proposal: what somebody's experience suggests, and a week for each activity. Nothing is left out by itself."""
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 from induction.codes import Kind
 from induction.planning.account import fate, time_of
@@ -67,27 +68,43 @@ def weeks_for(
         if one.id in placed:
             continue
         minutes = load(time_of([one]), contract.minutes)
-        # On to the next week when the better half of it would be more than this week's share, or all of it too much.
+        # On to the next week when the better half of it would be more than the share so far, or all of it too much.
         while (
             here < len(weeks) - 1
             and used[here]
-            and (used[here] + minutes // 2 > room[here] or used[here] + minutes > weeks[here].minutes)
+            and (sum(used[: here + 1]) + minutes // 2 > room[here] or used[here] + minutes > weeks[here].minutes)
         ):
             here += 1
-        there = max([here, *(placed.get(before.id, 0) for before in one.after)])
-        if Kind.SHADOW in one.kinds:
-            there = next((index for index in range(there, len(weeks)) if weeks[index].schools), there)
+        soonest = max([0, *(placed.get(before.id, 0) for before in one.after)])
+        there = max(here, soonest)
+        if Kind.SHADOW in one.kinds and not weeks[there].schools:
+            there = _with_school(weeks, there, soonest, covered, used, minutes)
         placed[one.id] = there
         used[there] += minutes
         made[one.id] = weeks[there].iso
     return {name: iso for name, iso in made.items() if state.of(name).plan.week != iso}
 
 
+def _with_school(weeks: list[Week], there: int, soonest: int, covered: int, used: list[int], minutes: int) -> int:
+    """The next week with school in it; an earlier one that has room, when that would be after the weeks of the plan."""
+    ahead = next((index for index in range(there, len(weeks)) if weeks[index].schools), there)
+    if ahead < covered:
+        return ahead
+    back = range(there - 1, soonest - 1, -1)
+    fits = (index for index in back if weeks[index].schools and used[index] + minutes <= weeks[index].minutes)
+    return next(fits, ahead)
+
+
 def _rooms(weeks: list[Week], covered: int, need: int) -> list[int]:
-    """How much each week takes: an even share of the work in the weeks that the plan covers, all of the others."""
+    """How much is to be done by the end of each week: an even share of the work in the weeks that the plan covers.
+
+    When they do not hold it: all of their time, and then that of the weeks after them.
+    """
     have = sum(week.minutes for week in weeks[:covered])
-    share = [week.minutes * need // have if have > need else week.minutes for week in weeks[:covered]]
-    return [*share, *(week.minutes for week in weeks[covered:])]
+    total = list(accumulate(week.minutes for week in weeks))
+    if have <= need:
+        return total
+    return [minutes * need // have if index < covered else minutes for index, minutes in enumerate(total)]
 
 
 def _first_things_first(activities: Iterable[Activity]) -> list[Activity]:

@@ -112,8 +112,8 @@ def _bar(top: int, number: int, one: Load, most: int) -> list[Html]:
         return el("text", words, x=left, y=top + 17, fill="currentColor", **{"font-size": 12})
 
     day = say_date(one.week.iso).rpartition(" ")[0]
-    bars = [rect(one.minutes, "chart__present", "currentColor")] if one.minutes else []
-    bars += [rect(one.week.minutes, "chart__unauthorised", "none")] if one.week.minutes else []
+    bars = [rect(one.minutes, "plan-bar", "currentColor")] if one.minutes else []
+    bars += [rect(one.week.minutes, "plan-room", "none")] if one.week.minutes else []
     words = (
         "too much" if one.over > 0 else f"{one.minutes * 100 // one.week.minutes} %" if one.week.minutes else "no time"
     )

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from induction.codes import Kind
 from induction.views.html import Html, el
 from macros.pages.page import Here
-from schemas.kinds import Activity, Exercise, LocalItem, Subsection
+from schemas.added import LocalItem
+from schemas.kinds import Activity, Exercise, Subsection
 from schemas.walk import walk
 
 _NEEDED = {Kind.WITH_COLLEAGUE: "Your manager or an experienced colleague", Kind.SHADOW: "A colleague to shadow"}

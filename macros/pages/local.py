@@ -10,9 +10,9 @@ from macros.book import Book
 from macros.pages.page import Here, Page, PageKind, page_body
 from macros.pages.subsection import facts
 from macros.widgets import widget
+from schemas.added import LocalItem
 from schemas.addresses import local_id, local_page
 from schemas.handbook import Induction
-from schemas.kinds import LocalItem
 
 
 def pages(book: Book) -> Iterable[Page]:

@@ -12,8 +12,9 @@ from macros.pages.guidance import at, head, item_page
 from macros.pages.page import UNSEARCHED, Here, Page, PageKind, page_body
 from macros.pages.statement import sourceline, statement
 from macros.widgets import widget
+from schemas.added import LocalItem
 from schemas.handbook import Induction
-from schemas.kinds import Activity, Exercise, LocalItem, Subsection
+from schemas.kinds import Activity, Exercise, Subsection
 
 
 def subsection_pages(book: Book) -> Iterable[Page]:

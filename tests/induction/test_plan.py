@@ -131,7 +131,7 @@ def test_a_proposal_keeps_weeks_that_were_given_and_the_order_of_things() -> Non
     assert made == {VISIT: "2026-12-14"}
     page.do("plan.week", SAFETY, week="2026-12-21")
     made = weeks_for(programme, page.state, contract, (CHRISTMAS,))
-    assert made == {VISIT: "2027-01-04"}  # no visit while every school is closed
+    assert made == {VISIT: "2027-01-04"}  # no visit while every school is closed, and none before what comes first
     again = weeks_for(programme, page.state, contract, (CHRISTMAS,), again=True)
     assert again[SAFETY] == "2026-11-23" and VISIT in again
     listed = loads(programme, page.state, contract, (CHRISTMAS,))
