@@ -99,7 +99,8 @@ class _Menu:
             {page.title: self.paths[page]} for page in self.of("local") if page.key.startswith(f"{name}.local.")
         ]
         own = self.pages.get(("local", name))
-        return [self.entry("plan", name), *([{own.title: [self.paths[own], *below]}] if own else [])]
+        adds: Nav = [{own.title: [self.paths[own], *below] if below else self.paths[own]}] if own else []
+        return [self.entry("plan", name), *adds]
 
     def sections(self, name: str) -> Nav:
         induction = self.book.handbook.programmes[name]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from induction import programme as out
-from schemas.addresses import area_id, local_id, local_page
+from schemas.addresses import area_id, local_id, local_page, plan_page
 from schemas.handbook import Induction
 
 SECTION = "local"
@@ -41,7 +41,8 @@ def awaiting(induction: Induction, activities: tuple[out.Activity, ...]) -> tupl
     before: dict[str, tuple[out.Before, ...]] = {one.id: (_before(one),) for one in activities}
     for area in areas(induction):
         covered = tuple(_before(known[item]) for item in area.items)
-        before[area.id] = covered or (out.Before(area.id, area.title, local_page(name), False),)
+        # While nothing is added it is booked in the plan, and said there to have taken place.
+        before[area.id] = covered or (out.Before(area.id, area.title, plan_page(name), False),)
     return tuple(
         replace(
             one,
