@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,9 @@ from induction.planning.weeks import load
 from induction.programme import Bundle
 from induction.progress import next_steps, status
 from induction.times import Duration
-from macros.book import ROOT
+from macros.book import ROOT, Book, make_book
+from macros.nav import nav
+from macros.pages import all_pages, body
 from schemas.compile import bundle
 from schemas.handbook import load as load_content
 from tests.induction.page import Page
@@ -515,15 +518,36 @@ items:
 
 
 @pytest.fixture(scope="module")
-def added(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+def local(tmp_path_factory: pytest.TempPathFactory) -> Book:
     """The real content with two local items in it."""
-    import shutil
-
     root = tmp_path_factory.mktemp("local")
     shutil.copytree(ROOT / "content", root / "content")
     shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("assets"))
     Path(root / "content/programmes/ews/local.yml").write_text(LOCAL_YML, encoding="utf-8")
-    return bundle(load_content(root))
+    return make_book(load_content(root))
+
+
+@pytest.fixture
+def added(local: Book) -> Bundle:
+    return local.bundle
+
+
+def test_a_local_item_has_a_page_and_a_place_in_the_menu(local: Book) -> None:
+    pages = all_pages(local)
+    page = pages["local", "ews.local.safeguarding-day"]
+    assert page.address == "induction/ews/local/safeguarding-day/"
+    html = body(local, page)
+    assert "Added by our service." in html and "Child protection training" in html and "half a day" in html
+    assert 'data-subject="ews.local.safeguarding-day"' in html and "Whom do you ring first?" in html
+    listed = body(local, pages["local", "ews"])
+    assert (
+        "Go to the child protection training day" in listed
+        and "Sharing information: </strong>still to be added" in listed
+    )
+    menu = json.dumps(nav(local, ROOT / "docs"))
+    assert "induction/ews/local/safeguarding-day.md" in menu and "induction/ews/local/index.md" in menu
+    bare = json.dumps(nav(make_book(load_content(ROOT)), ROOT / "docs"))
+    assert '{"What our service adds": "induction/ews/local.md"}' in bare
 
 
 def test_a_local_item_is_in_the_task_list_the_plan_the_totals_and_the_record(added: Bundle) -> None:
