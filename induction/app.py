@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from induction.commands import COMMANDS
+from induction.commands.unkept import UNKEPT
 from induction.decode import DecodeError, TooMuch, decode, mend, parse_json
 from induction.events import Event, parse_event, read_event
 from induction.kept import KEPT
@@ -67,7 +68,7 @@ class App:
             Widget(str(one["id"]), str(one["kind"]), str(one.get("subject", "")), str(one.get("root", "")))
             for one in message["widgets"]
         ]
-        for key in ("problems", "erase", "forget", "figures", "dates", "copy", "reopen_kept", "team", "plan"):
+        for key in ("problems", "erase", "forget", "figures", "copy", "reopen_kept", "team", "plan", *UNKEPT):
             self.session.view.pop(key, None)
         return self._applied(message)
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from induction.activities.attendance import TRIED
 from induction.activities.base import Gap, Shown
 from induction.activities.prompts import Prompts
 from induction.codes import Choice, Decision, Status
@@ -90,14 +91,15 @@ def _over(before: Before, state: ActivityState | None) -> bool:
 
 
 def changed_since(activity: Activity, state: ActivityState, decided: Decided) -> bool:
-    """True when the answers or the evidence are no longer those that were signed. Changed questions do not count.
+    """True when the answers or the evidence are no longer those that were signed.
 
-    What was only discussed is meant to grow, and what a witness adds is no change by the inductee.
+    Changed questions do not count, nor do marks tried in a copy (which the first version took down as shown). What was
+    only discussed is meant to grow, and what a witness adds is no change by the inductee.
     """
     if decided.decision == Decision.DISCUSSED or Fault.ABSENT in decided.faults or not decided.shown:
         return False
     now = Counter(one.answer for one in shown(activity, state, {}) if one.answer)
-    then = Counter(answer for _, answer in decided.shown if answer)
+    then = Counter(answer for prompt, answer in decided.shown if answer and not prompt.startswith(TRIED))
     # An answer whose question is no longer asked is shown no more, and yet it did not change.
     unasked = Counter(
         answer.value for name, answer in state.answers.items() if not any(part.prompt(name) for part in activity.parts)

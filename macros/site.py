@@ -15,6 +15,7 @@ from macros import tree
 from macros.book import ROOT, Book, open_book
 from macros.coverage import missing_anchors, missing_overlays, write_coverage
 from macros.csp import write_policy
+from macros.layouts import write_layouts
 from macros.links import Site, dead_links, fetched_from_elsewhere, links_to, read_site
 from macros.pages import all_pages, body
 from macros.pages.my_role import chooser
@@ -97,6 +98,7 @@ def finish(book: Book, folder: Path, site_url: str, *, serving: bool = False) ->
     """Complete the built site in `folder`. BuildError when a link, an anchor or a promise of coverage is broken."""
     copy_runtime(book, folder)
     write_quizzes(book, folder)
+    write_layouts(book, folder)
     write_search_words(
         folder, [term.model_dump(mode="json") for term in book.handbook.glossary.values()], roles_of(book)
     )

@@ -1,10 +1,13 @@
 """The blocks that guidance is made of. Each is a mapping with one key that names it."""
 
+import re
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 
+from induction.aids import AIDS
 from schemas.common import Currency, Duty, Hyperlink, Model, Slug, Text, UnitId
+from schemas.problems import meant
 
 
 class Block(Model):
@@ -97,6 +100,18 @@ class TableBlock(Block):
 
     table: Table
     """Caption, heads and rows."""
+    layout: Slug | None = None
+    """Name of an empty CSV file to offer for download: its columns are what the rows are headed with."""
+
+    @model_validator(mode="after")
+    def _columns(self) -> Self:
+        for row in self.table.rows if self.layout else ():
+            # A spreadsheet would take some beginnings for a formula.
+            if not re.fullmatch(r"[a-z][a-z0-9_]*", row[0]):
+                raise ValueError(
+                    f"a table with a `layout` has a row for each column; '{row[0]}' is no name such as done_on"
+                )
+        return self
 
 
 class LinksBlock(Block):
@@ -115,6 +130,19 @@ class DatesBlock(Block):
     """True to work them out on this very page; otherwise a link leads to the page of dates."""
 
 
+def _known_aid(name: str) -> str:
+    if name not in AIDS:
+        raise ValueError(f"there is no aid `{name}`{meant(name, AIDS)}")
+    return name
+
+
+class AidBlock(Block):
+    """Something to try on the page, which stores nothing: an aid of induction/aids/."""
+
+    aid: Annotated[str, AfterValidator(_known_aid), Field(json_schema_extra={"enum": sorted(AIDS)})]
+    """Id of the aid. Each stands on one page only."""
+
+
 BLOCKS: dict[str, type[Block]] = {
     "duty": DutyBlock,
     "steps": StepsBlock,
@@ -127,6 +155,7 @@ BLOCKS: dict[str, type[Block]] = {
     "table": TableBlock,
     "links": LinksBlock,
     "dates": DatesBlock,
+    "aid": AidBlock,
 }
 """Key to block: the one place where a block is registered."""
 
@@ -150,7 +179,8 @@ AnyBlock = Annotated[
     | Annotated[MissingBlock, Tag("missing")]
     | Annotated[TableBlock, Tag("table")]
     | Annotated[LinksBlock, Tag("links")]
-    | Annotated[DatesBlock, Tag("dates")],
+    | Annotated[DatesBlock, Tag("dates")]
+    | Annotated[AidBlock, Tag("aid")],
     Discriminator(
         _which,
         custom_error_type="unknown_block",

@@ -8,6 +8,7 @@ from typing import Any
 
 from induction import programme as out
 from induction.activities import Link
+from induction.activities.criteria import Criteria, Criterion
 from induction.activities.sheets import Offered, Sheets
 from induction.activities.topics import Topic, Topics
 from induction.codes import Step
@@ -189,9 +190,17 @@ def _activity(
 
 def with_rows(handbook: Handbook, part: Any) -> Any:
     """A response part as the inductee sees it: one that names a reference collection has its entries as rows or sheets."""
-    if not isinstance(part, Topics | Sheets) or part.reference not in handbook.reference:
+    if not isinstance(part, Topics | Sheets | Criteria) or part.reference not in handbook.reference:
         return part
     collection = handbook.reference[part.reference]
+    if isinstance(part, Criteria):
+        criteria = (
+            Criterion(
+                id=one.id, title=one.title, about=one.about, group=one.group, codes=one.codes, repeats=one.repeats
+            )
+            for one in collection.entries
+        )
+        return replace(part, rows=(*part.rows, *criteria))
     if isinstance(part, Sheets):
         offered = (
             Offered(id=entry.id, title=entry.title, about=entry.about, sources=entry.sources)

@@ -209,6 +209,10 @@ class Entry(Model):
     """What has changed since the source was written, in one or two sentences; says so when it is to be checked."""
     group: str = ""
     """Heading the entry stands under."""
+    codes: tuple[Text, ...] = ()
+    """For a criterion: the codes of how it is assessed, for a self-check that is made from the collection."""
+    repeats: str = ""
+    """For a criterion that the source prints twice: id of the entry that it repeats. It is checked there, once."""
     points: tuple[Text, ...] = ()
     """Points worth knowing."""
     links: tuple[Hyperlink, ...] = ()

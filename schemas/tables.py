@@ -63,6 +63,8 @@ class Service(Model):
     """Its name."""
     nation: Nation
     """The nation whose rules come first."""
+    authority: str = ""
+    """The council it belongs to, as tables of councils name it: 'Swansea'. It is marked there as yours."""
     example: bool = False
     """True while this is the example service; every page then says so."""
     owner: Text

@@ -1,8 +1,11 @@
 // Only on the page of all duties: the selects at its top choose which rows show. Nothing is kept.
 
+/** A moment takes in its narrower ones: "after each session" also "after each session with a primary pupil". */
+const isAt = (/** @type {string} */ moment, /** @type {string} */ chosen) => moment === chosen || moment.startsWith(`${chosen} `);
+
 /** @param {HTMLElement} row @param {[string, string][]} wanted */
 const fits = (row, wanted) =>
-  wanted.every(([name, value]) => (name === "moment" ? row.dataset.moment === value : row.dataset[name].split(" ").includes(value)));
+  wanted.every(([name, value]) => (name === "moment" ? isAt(row.dataset.moment, value) : row.dataset[name].split(" ").includes(value)));
 
 /** Makes the form answer. @param {HTMLFormElement} form @param {string} [mine] the role chosen under "My role" */
 export function mount(form, mine = "") {

@@ -11,7 +11,8 @@ const FILLER = new Set(
     "then there they this to up us want wants was we were what when where which who whom whose why will with would you your").split(" "),
 );
 const ELSEWHERE = "Example from elsewhere"; // as macros/pages/guidance.py tags another nation's pages
-const ABROAD = 0.99; // of two pages that answer alike our own nation's comes first; more would cost right answers
+const ABROAD = 0.96; // another nation's page, beside one of ours that answers as well; more would cost right answers
+const MEANING = 0.95; // a term of the glossary, beside a page that says what to do
 const OTHERS = 0.98; // once a reader has chosen their role: a page for other roles only, beside one for theirs or everyone's
 const SETUP = 0;
 const QUERY = 2;
@@ -37,8 +38,10 @@ if (roles) {
 /** How much a result counts by whose it is: a little more or less, so that it decides between two that answer alike. */
 function whose({ location = "", tags = [] }) {
   const abroad = tags.some((tag) => tag.replace(/<\/?mark>/g, "") === ELSEWHERE);
-  const held = self.SEARCH_ROLES?.[location.split("#")[0]];
+  const page = location.split("#")[0];
+  const held = self.SEARCH_ROLES?.[page];
   if (role && held) return held.includes(role) ? 1 : OTHERS * (abroad ? ABROAD : 1);
+  if (page === "glossary/") return MEANING;
   return abroad ? ABROAD : 1;
 }
 
@@ -108,7 +111,8 @@ function read(query) {
       concepts.push([own, ...group.flatMap((number) => groups[number])]);
       at += length;
     } else {
-      if (!FILLER.has(typed[at])) concepts.push([[spelt(typed[at])]]);
+      const letter = typed[at].length === 1 && typed[at - 1] === "code"; // "code I" means the letter
+      if (letter || !FILLER.has(typed[at])) concepts.push([[spelt(typed[at])]]);
       at += 1;
     }
   }

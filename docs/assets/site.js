@@ -210,10 +210,12 @@ function mountRole() {
   show();
 }
 
-/** What only one page needs, fetched there: the choice of duties. */
+/** What only one kind of page needs, fetched there: the choice of duties, and rehearsing a script. */
 async function mountDuties() {
   const form = document.querySelector("form[data-duties]");
   if (form) (await import("./duties.js")).mount(form, keptRole());
+  const rehearsal = document.querySelector("[data-rehearse]");
+  if (rehearsal) (await import("./rehearse.js")).mount(rehearsal);
 }
 
 /** Runs for the first page and after each instant navigation. */
@@ -239,10 +241,10 @@ function onPage() {
 addEventListener("resize", nameScrollers);
 addEventListener("beforeprint", () => {
   // Paper shows what was typed, all of it, also where CSS cannot size a field by its text.
-  for (const area of document.querySelectorAll("textarea")) area.style.minHeight = `${area.scrollHeight}px`;
+  for (const area of document.querySelectorAll("textarea")) area.style.setProperty("--typed", area.value ? `${area.scrollHeight}px` : "0px");
 });
 addEventListener("afterprint", () => {
-  for (const area of document.querySelectorAll("textarea")) area.style.minHeight = "";
+  for (const area of document.querySelectorAll("textarea")) area.style.removeProperty("--typed");
 });
 
 if (typeof document$ === "undefined") onPage();

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from induction.commands import (
+    aids,
     answers,
     changes,
     dates,
@@ -40,8 +41,10 @@ COMMANDS: dict[str, Handler] = {
     "cancel": record.cancel,
     "filter": filters.by_kind,
     "filter.status": filters.by_status,
+    "filter.code": filters.by_code,
     "dates.show": dates.show,
     "dates.save": dates.save,
+    "aid.check": aids.check,
     "answer": answers.answer,
     "row.add": answers.add_row,
     "row.remove": answers.remove_row,

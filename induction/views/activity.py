@@ -7,6 +7,7 @@ from induction.programme import Activity
 from induction.progress import changed_since, gaps, status
 from induction.state import ActivityState
 from induction.views.changes import changed_notice
+from induction.views.code_filter import chosen_code, code_filter
 from induction.views.controls import (
     Controls,
     command_button,
@@ -33,7 +34,7 @@ def activity_view(session: Session, seen: Seen) -> Html:
         return el("p", "This activity is not part of a programme on this site.")
     state = session.state.of(activity.id)
     problems = (session.view.get("problems") or {}).get(activity.id, {})
-    answers = Form(activity.id, state, session.record is not None, problems, seen.root)
+    answers = Form(activity.id, state, session.record is not None, problems, seen.root, chosen_code(session, activity))
     body = join(
         el("div", prose(activity.intro, seen.root), class_="widget__intro"),
         _where(session, seen, activity, state),
@@ -41,6 +42,7 @@ def activity_view(session: Session, seen: Seen) -> Html:
         _children(session) if activity.children else None,
         figures_view(session, activity) if activity.figures else None,
         looking_back(session, seen) if activity.looks_back else None,
+        code_filter(session, activity),
         *(el("section", part.view(answers), class_="part", id=f"part-{part.id}") for part in activity.parts),
         _evidence(session, activity, state, problems) if activity.sign_off else None,
         witness_section(session, activity, state, problems) if activity.sign_off else None,

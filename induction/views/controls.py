@@ -51,10 +51,20 @@ class Controls:
             ),
         )
 
-    def area(self, name: str, label: str, *, hint: str = "") -> Html:
-        """Several lines."""
+    def area(self, name: str, label: str, *, hint: str = "", warnings: Sequence[str] = (), described: str = "") -> Html:
+        """Several lines. ``warnings`` stand under it; ``described``: the id of a hint that stands above several boxes."""
+        cid = control_id(self.prefix + name)
+        common = self._common(name, hint)
+        more = [described] * bool(described) + [f"{cid}-warning-{index}" for index in range(len(warnings))]
+        common["aria_describedby"] = " ".join([*filter(None, [common["aria_describedby"]]), *more]) or None  # type: ignore[list-item]
         return self._field(
-            name, label, hint, el("textarea", self.values.get(name, ""), rows=3, **self._common(name, hint))
+            name,
+            label,
+            hint,
+            join(
+                el("textarea", self.values.get(name, ""), rows=3, **common),
+                *(el("p", one, class_="warning-note", id=f"{cid}-warning-{at}") for at, one in enumerate(warnings)),
+            ),
         )
 
     def select(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from induction.model import Session
 from induction.views.activity import activity_view
+from induction.views.aids import aid_view
 from induction.views.dates import dates_view
 from induction.views.html import Html, el
 from induction.views.log import log_view
@@ -34,6 +35,7 @@ WIDGETS: dict[str, Callable[[Session, Seen], Html]] = {
     "dates": dates_view,
     "plan": plan_view,
     "section-time": section_time_view,
+    "aid": aid_view,
     "names": names_view,
     "name": name_view,
 }

@@ -143,6 +143,7 @@ _TYPES = {
     "witnessed": ("1 witness statement", "{} witness statements"),
     "evidence": ("1 line of evidence", "{} lines of evidence"),
     "log": ("1 line of the log", "{} lines of the log"),
+    "local-name": ("1 name of school staff", "{} names of school staff"),
 }
 
 

@@ -51,6 +51,7 @@ def body(here: Here) -> str:
         _names(here, one) if school else parts(here, one.before),
         here.heading(2, "What to say", "page_what-to-say"),
         el("p", ticks, class_="no-print"),
+        _rehearse(),
         *(_sheet(here, each) if school else _point(here, each) for each in one.points),
         _before_and_after(here, one) if school else parts(here, one.after),
         sourceline(here, one, units_in(one)),
@@ -105,16 +106,59 @@ def _names(here: Here, one: Script) -> Html:
     return el("p", *[piece for line in lines for piece in (el("br"), line)][1:]) if lines else join()
 
 
+def _rehearse() -> Html:
+    """Hiding the words, to say them by heart. Shown by rehearse.js: without JavaScript all of it is simply there."""
+    buttons = (
+        el("button", words, type="button", class_="button button--secondary", data_all=verb)
+        for verb, words in (("hide", "Hide all the words"), ("show", "Show all the words"))
+    )
+    about = "Hide the words, say the point in your own, then show them and compare. On paper nothing is ever hidden."
+    return el(
+        "div",
+        el("p", el("strong", "Rehearse it. "), about),
+        el("div", *buttons, class_="actions"),
+        el("p", role="status", class_="visually-hidden"),
+        class_="rehearse no-print",
+        data_rehearse=True,
+        data_search_exclude=UNSEARCHED,
+        hidden=True,
+    )
+
+
+def _said(one: ScriptPoint) -> str:
+    """The id of the words of a point."""
+    return f"page_said-{one.id}"
+
+
+def _hide(one: ScriptPoint) -> Html:
+    """The button that hides and shows the words of one point."""
+    button = el(
+        "button",
+        el("span", "Hide", data_verb=True),
+        " the words",
+        el("span", f" ({one.title})", class_="visually-hidden"),
+        type="button",
+        class_="button button--link no-print",
+        aria_expanded="true",
+        aria_controls=_said(one),
+        data_says=_said(one),
+        data_search_exclude=UNSEARCHED,
+        hidden=True,
+    )
+    return el("div", button, class_="no-print")
+
+
 def _point(here: Here, one: ScriptPoint) -> str:
     """A point under a heading of its own, with all that stands beside it."""
-    content = (_tick(one, Html("Covered")), _words(here, one.say), _younger(here, one), _fixed(one))
+    words = el("div", here.said(one.say), class_="script", id=_said(one))
+    content = (_tick(one, Html("Covered")), words, _hide(one), _younger(here, one), _fixed(one))
     return page_body(here.heading(3, one.title, one.id), statement(here, one.sources, *content, part=one.id))
 
 
 def _sheet(here: Here, one: ScriptPoint) -> Html:
     """A point as one line to tick, so that all of them print on one side. The overlays stand at the top."""
-    say = _tick(one, join(el("strong", one.title + "."), " ", here.words(one.say)))
-    return statement(here, one.sources, say, _younger(here, one), _fixed(one))
+    say = _tick(one, join(el("strong", one.title + "."), " ", el("span", here.words(one.say), id=_said(one))))
+    return statement(here, one.sources, say, _hide(one), _younger(here, one), _fixed(one))
 
 
 def _tick(one: ScriptPoint, words: Html) -> Html:

@@ -10,6 +10,7 @@ from macros.book import Book
 from macros.pages.duties import Found, duties
 from macros.pages.page import Here, Page, PageKind, page_body
 from macros.pages.signers import counted, signers
+from macros.pages.statement import statement
 from macros.pages.undecided import by_page, open_pages, open_parts, titled, unnamed, used
 from schemas.addresses import SETUP
 from schemas.adoption import standing
@@ -198,6 +199,7 @@ def _of_page(here: Here, item: Item, held: list[Found]) -> Html:
                         " (",
                         el("code", one.duty.id),
                         ")",
+                        statement(here, one.units, part=one.address),
                     )
                     for one in held
                 ),

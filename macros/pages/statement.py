@@ -182,7 +182,8 @@ def also(phrases: Iterable[str]) -> Html | None:
 
     The search index keeps <sub>, so whoever shows results can tell these words from the text.
     """
-    typed = ", ".join(phrases)
+    # People leave apostrophes out, and the index knows a word only as it is written.
+    typed = ", ".join(dict.fromkeys(form for one in phrases for form in (one, re.sub("['’]", "", one))))
     return el("p", el("sub", typed), hidden=True) if typed else None
 
 

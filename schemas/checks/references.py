@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from induction.activities.base import Question
+from induction.activities.criteria import Criteria
 from induction.activities.sheets import Sheets
 from induction.activities.topics import Topics
 from schemas import kinds, tables
@@ -32,6 +33,7 @@ REFERENCES: tuple[tuple[type, str, str], ...] = (
     (kinds.Subsection, "activities", "activity"),
     (Topics, "reference", "reference collection"),
     (Sheets, "reference", "reference collection"),
+    (Criteria, "reference", "reference collection"),
     (tables.School, "people", "person"),
     (tables.Service, "slots", "slot"),
     (LocalLink, "id", "slot"),

@@ -25,8 +25,10 @@ TRACKER = [
         )
     ),
     *_section(7),
+    "/induction/psw/section-2/activity-2-5/",
+    "/scripts/confidentiality/ysgol-nant-lelog/",
 ]
-"""The pages of the tracker, with what section 1 has."""
+"""The pages of the tracker, with what section 1 has, a self-check, and a script with a name to type in."""
 
 
 def _has_widget(address: str) -> bool:

@@ -61,3 +61,27 @@ def test_ticks_stay_while_names_come_in(page: Page) -> None:
     page.get_by_label(DEPUTE, exact=True).press("Enter")
     expect(page.locator("[data-widget=name]").first).to_have_text("Mr Iolo Brynteg")
     expect(page.locator("#covered-private")).to_be_checked()
+
+
+def test_criteria_come_first_by_code_and_what_is_typed_stays(page: Page) -> None:
+    """Row 59, with no record open and with one."""
+    check = "/induction/psw/section-2/activity-2-5/"
+    go(page, check)
+    for code, said in (
+        ("P: Presentation", "1 criterion: 1 essential"),
+        ("No code in our copy", "4 criteria: 4 essential"),
+    ):
+        page.get_by_role("button", name=code, exact=True).click()
+        expect(page.locator("#codes-said")).to_have_text(said)
+    start(page, programme="psw")
+    go(page, check)
+    page.get_by_role("group", name="E14. Presents information").get_by_label("Not yet").check()
+    page.get_by_role("button", name="T: Selection test").click()
+    expect(page.locator("#codes-said")).to_have_text("6 criteria: 6 essential")
+    expect(page.locator(".part > .item--criterion")).to_have_count(6)
+    page.get_by_text("The other 26 criteria").click()
+    expect(page.locator("#f-check--presenting-not-yet")).to_be_checked()
+    page.get_by_role("button", name="All", exact=True).click()
+    expect(page.locator(".part > .item--criterion")).to_have_count(32)
+    go(page, "/induction/psw/section-3/activity-3-2/")
+    expect(page.locator("#looking-back + p + ul")).to_contain_text("E14. Presents information: not yet")

@@ -130,6 +130,11 @@ def test_names_stand_in_the_record_can_be_erased_there_and_go_into_its_copy_but_
     other = tracker(start=False)
     other.preview(page.files[-1]["text"])
     other.do("file.merge")
+    other.do("copy.save")
+    page.do("names.keep", "dale", coordinator="Mr Brook")
+    page.do("copy.save")
+    other.preview(page.files[-1]["text"])
+    assert "1 name of school staff" in other.html["w-record"]
     assert said(other, "hill/coordinator") == "Ms Day"
     page.do("erase.ask", "hill", field="name.coordinator")
     page.do("erase.confirm")

@@ -83,6 +83,12 @@ def test_its_own_documents_and_signers_stand_where_they_are_spoken_of(second: Si
     assert f"<strong>{own.sign_off[0].role}</strong>, {own.sign_off[0].name}: signs as" in second.pages["for-managers/"]
 
 
+def test_names_it_keeps_off_the_site_can_be_typed_on_the_device(second: Site):
+    page = second.pages[f"scripts/confidentiality/{load(second.folder.parent).service.schools[0].id}/"]
+    assert page.index('data-widget="names"') < page.index('data-widget="name"')
+    assert "Designated Safeguarding Lead" in page and "Designated Safeguarding Person" not in page
+
+
 def test_whose_rule_it_is_has_changed_sides(second: Site, built: Built):
     welsh, english = "guidance/legal-ladder/", "guidance/key-worker-session/"
     for page, here, there in ((welsh, "elsewhere", "undecided"), (english, "undecided", "elsewhere")):
