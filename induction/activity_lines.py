@@ -2,7 +2,7 @@
 
 from induction.activities.base import filled
 from induction.activities.objectives import ASKS, NEEDED, Objectives, said
-from induction.codes import Decision
+from induction.codes import Choice, Decision
 from induction.dates import say_date
 from induction.lines import Cells, Group, Line, Source
 from induction.programme import Activity
@@ -25,7 +25,8 @@ HEADS = {
 
 def has_something(state: ActivityState) -> bool:
     """True when the record says anything of an activity."""
-    return bool(state.begun or state.decisions or state.done_on or state.witnesses)
+    planned = state.plan.choice is not Choice.PLANNED
+    return bool(state.begun or state.decisions or state.done_on or state.witnesses or planned)
 
 
 def of_activity(source: Source, activity: Activity) -> Group:

@@ -78,6 +78,7 @@ class App:
             "team",
             "log_use",
             "private",
+            "plan",
             *UNKEPT,
         ):
             self.session.view.pop(key, None)

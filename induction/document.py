@@ -15,7 +15,8 @@ from induction.log import PARTS, STAGES
 from induction.model import Session
 from induction.progress import counts
 from induction.supervision import SESSIONS, SUBJECT
-from induction.views.start import EXPERIENCE
+from induction.views.plan_record import plan_chapter
+from induction.views.working_time import EXPERIENCE
 
 
 def document(session: Session) -> list[Chapter]:
@@ -23,7 +24,7 @@ def document(session: Session) -> list[Chapter]:
     if session.record is None or session.programme is None:
         return []
     private = session.view.get("private") is True
-    source = Source(session.bundle, session.programme, session.state, session.record, private, session.today)
+    source = Source(session, session.bundle, session.programme, session.state, session.record, private, session.today)
     return [chapter for make in CHAPTERS for chapter in make(source) if chapter.groups]
 
 
@@ -40,6 +41,7 @@ def about(source: Source) -> Iterator[Chapter]:
         ("Brings", dict(EXPERIENCE).get(details.get("experience", ""), "")),
         ("Done by you", f"{now.done} of {now.total}"),
         ("Signed off", f"{now.signed} of {now.to_sign}"),
+        ("Not needed", str(now.not_needed) if now.not_needed else ""),
         ("Check code", code_of(source.record)),
     )
     lines = tuple(Line("detail", key, value) for key, value in rows if value)
@@ -113,5 +115,13 @@ def orphans(source: Source) -> Iterator[Chapter]:
         yield Chapter("no-longer-asked", "Answers to questions no longer asked", (group,))
 
 
-CHAPTERS: tuple[Callable[[Source], Iterable[Chapter]], ...] = (about, sections, development, log, supervision, orphans)
+CHAPTERS: tuple[Callable[[Source], Iterable[Chapter]], ...] = (
+    about,
+    plan_chapter,
+    sections,
+    development,
+    log,
+    supervision,
+    orphans,
+)
 """The chapters in their order: the one place where a chapter is registered."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from induction.model import Session
 from induction.programme import Bundle, Programme
 from induction.record import Record
 from induction.state import State
@@ -15,7 +16,7 @@ class Line:
     """One thing that the record says."""
 
     kind: str
-    """detail, done, answer, objective, evidence, witness, decision, signed, log or session."""
+    """detail, done, answer, objective, evidence, witness, decision, signed, log, session or plan."""
     what: str
     """The question or the label."""
     says: str
@@ -59,6 +60,7 @@ class Chapter:
 class Source:
     """What the document is made from."""
 
+    session: Session
     bundle: Bundle
     programme: Programme
     state: State

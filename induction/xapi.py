@@ -16,6 +16,7 @@ from induction.model import Session
 _ADL = "http://adlnet.gov/expapi"
 _VERBS = {
     "detail": "registered",
+    "plan": "registered",
     "done": "completed",
     "answer": "answered",
     "objective": "answered",
@@ -28,6 +29,7 @@ _VERBS = {
 """Kind of line to its verb in the ADL registry."""
 _TYPES = {
     "detail": "profile",
+    "plan": "profile",
     "done": "lesson",
     "objective": "objective",
     "evidence": "media",

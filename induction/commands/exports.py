@@ -2,8 +2,8 @@
 
 import json
 
+from induction import document  # the module: it imports views that import commands
 from induction.dates import say_date
-from induction.document import document
 from induction.effects import announce, save_file
 from induction.lines import every_line
 from induction.model import Command, Outcome, Session, Stamp
@@ -28,7 +28,7 @@ def save_table(session: Session, command: Command, stamp: Stamp) -> Outcome:
         return Outcome()
     rows = [
         (chapter.title, group.title, line.what, line.says, say_date(line.at), line.by)
-        for chapter, group, line in every_line(document(session))
+        for chapter, group, line in every_line(document.document(session))
     ]
     return _saved(session, stamp, "csv", csv_text(HEAD, rows), "text/csv")
 
@@ -37,7 +37,7 @@ def save_statements(session: Session, command: Command, stamp: Stamp) -> Outcome
     """The document as xAPI statements: a JSON list."""
     if session.record is None:
         return Outcome()
-    made = statements(session, document(session))
+    made = statements(session, document.document(session))
     text = json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     return _saved(session, stamp, "xapi.json", text, "application/json")
 

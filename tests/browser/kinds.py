@@ -29,7 +29,7 @@ TRACKER = [
             "sign-off",
             "team",
             "sign-off-form",
-            "ews/section-1",
+            *("ews/section-1", "ews/plan", "ews/local"),
         )
     ),
     *_section(7),
