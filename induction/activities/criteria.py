@@ -139,7 +139,7 @@ class Criteria:
             (f"{self.id}.{row.id}", row.title) for row in self.asked if not form.answers.text(f"{self.id}.{row.id}")
         ]
         return join(
-            part_heading(self.title, self.ask, form.root),
+            part_heading(self, form),
             count_left(self.id, left, len(self.asked), "checked", "Still open"),
             *(self._row(form, row) for row in wanted),
             el(
