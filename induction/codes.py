@@ -32,6 +32,14 @@ class Step(StrEnum):
     ACHIEVED = "achieved"
 
 
+class Choice(StrEnum):
+    """What the two of them planned for an activity: to do it, to leave it out, or that it was learned before."""
+
+    PLANNED = "planned"
+    NOT_NEEDED = "not-needed"
+    EARLIER_LEARNING = "earlier-learning"
+
+
 class Method(StrEnum):
     """How the signer knows."""
 
@@ -110,6 +118,7 @@ class Standing(StrEnum):
 WORDED: dict[str, type[StrEnum]] = {
     "status": Status,
     "decision": Decision,
+    "choice": Choice,
     "method": Method,
     "kind": Kind,
     "evidence": EvidenceKind,

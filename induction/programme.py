@@ -6,6 +6,7 @@
 from dataclasses import dataclass, field
 
 from induction.activities import AnyResponse
+from induction.codes import Kind
 from induction.steps import Period, Rhythm
 
 FORMAT = 1
@@ -97,6 +98,17 @@ class LookFor:
 
 
 @dataclass(frozen=True)
+class Before:
+    """What has to come before an activity: another one, or an area that the service adds."""
+
+    id: str
+    name: str
+    page: str
+    sign_off: bool = True
+    """True when somebody signs it off; only then does earlier learning wait for a signer."""
+
+
+@dataclass(frozen=True)
 class Change:
     """A note of the owner that a page has moved."""
 
@@ -155,6 +167,29 @@ class Activity:
     """Short digest of what the inductee was asked."""
     rests_on: tuple[str, ...] = ()
     """Ids of `Bundle.bases`: its own page, its sub-section's, and the pages these two send the reader to."""
+    local: bool = False
+    """True when it is about this service's own policy, procedure, schools or people: experience elsewhere covers none of it."""
+    own: bool = False
+    """True when the service wrote it itself (content/programmes/<programme>/local.yml)."""
+    dated: bool = False
+    """True when it takes place on a day that has to be booked, as training does."""
+    after: tuple[Before, ...] = ()
+    """What has to come first."""
+
+    @property
+    def name(self) -> str:
+        """Its number and title."""
+        return f"{self.number} {self.title}"
+
+    @property
+    def reading(self) -> bool:
+        """True for the reading of a sub-section; its id says so (`schemas.checks.programmes`)."""
+        return self.id.endswith(".reading")
+
+    @property
+    def needs_somebody(self) -> bool:
+        """True when it cannot be done alone: somebody is shadowed, or a colleague works along and being alone is no choice."""
+        return Kind.SHADOW in self.kinds or (Kind.WITH_COLLEAGUE in self.kinds and Kind.ALONE not in self.kinds)
 
 
 @dataclass(frozen=True)
@@ -170,6 +205,19 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Area:
+    """Something that the source leaves to the service to add."""
+
+    id: str
+    """Stable id: `<programme>.area.<name>`."""
+    title: str
+    dated: bool
+    """True when it is booked for a day, also while the service has added nothing."""
+    items: tuple[str, ...] = ()
+    """Ids of the service's own activities that cover it; empty while it is still to be added."""
+
+
+@dataclass(frozen=True)
 class Programme:
     """An induction programme."""
 
@@ -180,6 +228,21 @@ class Programme:
     page: str
     sections: tuple[Section, ...]
     activities: tuple[Activity, ...]
+    areas: tuple[Area, ...] = ()
+    """What the source leaves to the service."""
+    plan: str = ""
+    """Address of the page where it is planned."""
+    own: str = ""
+    """Address of the page of what the service adds."""
+
+    @property
+    def missing(self) -> tuple[Area, ...]:
+        """The areas that the service has not added anything for."""
+        return tuple(area for area in self.areas if not area.items)
+
+    def area(self, area_id: str) -> Area | None:
+        """The area with that id, or None."""
+        return next((one for one in self.areas if one.id == area_id), None)
 
     def activity(self, activity_id: str) -> Activity | None:
         """The activity with that id, or None."""

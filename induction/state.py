@@ -1,14 +1,16 @@
 """What a record amounts to: everything shown is folded from its events here, and nowhere else."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import InitVar, dataclass, field
 from typing import Any
 
 from induction.changes import Reads
-from induction.codes import Decision
+from induction.codes import Choice, Decision
 from induction.decided import Decided, Witnessed, read_decision, read_witness
 from induction.events import By, Event
 from induction.names import Names, keep_name
 from induction.paper import OnPaper, read_paper
+from induction.planning.entry import CLAIM, Agreed, Entry, read_agreed
 from induction.record import Record
 
 __all__ = ["ActivityState", "Answer", "Decided", "Evidence", "LogEntry", "State", "Witnessed", "fold", "read_decision"]
@@ -52,6 +54,19 @@ class ActivityState:
     decisions: tuple[Decided, ...] = ()
     """Every decision, oldest first: to show. What counts is `decided`."""
     witnesses: tuple[Witnessed, ...] = ()
+    plan: Entry = field(default_factory=Entry)
+    """What the two of them planned for it."""
+    claimed: bool = False
+    """True while earlier learning is claimed and nobody has decided about it."""
+    among: "InitVar[Mapping[str, ActivityState] | None]" = None
+
+    def __post_init__(self, among: "Mapping[str, ActivityState] | None") -> None:
+        # No field: it leads back to this very state, and what compares or copies states would go round for ever.
+        self._among = {} if among is None else among
+
+    def beside(self, activity: str) -> "ActivityState | None":
+        """The state of another activity of the same record: of one that has to come first."""
+        return self._among.get(activity)
 
     def text(self, name: str) -> str:
         """The latest answer of a field; empty when there is none."""
@@ -110,6 +125,8 @@ class State:
     """Changes since then."""
     first_change_at: str = ""
     """When the first of those changes was made."""
+    agreed: tuple[Agreed, ...] = ()
+    """Who agreed to which version of the plan, oldest first."""
     reads: Reads = field(default_factory=Reads)
     """Notes about changed pages that were read."""
     unknown: int = 0
@@ -117,7 +134,7 @@ class State:
 
     def of(self, activity: str) -> ActivityState:
         """The state of an activity; an empty one when nothing is known."""
-        return self.activities.get(activity, ActivityState())
+        return self.activities.get(activity) or ActivityState(among=self.activities)
 
 
 def fold(record: Record) -> State:
@@ -144,7 +161,7 @@ def _as_text(value: Any) -> str:
 
 
 def _activity(state: State, event: Event) -> ActivityState:
-    return state.activities.setdefault(event.subject, ActivityState())
+    return state.activities.setdefault(event.subject, ActivityState(among=state.activities))
 
 
 def _details(state: State, event: Event) -> None:
@@ -206,11 +223,23 @@ def _decided(state: State, event: Event) -> None:
     activity.decisions = (*activity.decisions, made)
     if made.counts:
         activity.asked, activity.asked_at = False, ""
+        activity.claimed = activity.claimed and made.decision == Decision.DISCUSSED
 
 
 def _witnessed(state: State, event: Event) -> None:
     activity = _activity(state, event)
     activity.witnesses = (*activity.witnesses, read_witness(event, state.record, state.details.get("name", "")))
+
+
+def _plan(state: State, event: Event) -> None:
+    activity = _activity(state, event)
+    activity.plan.take(event)
+    if any(key in event.data for key in CLAIM):  # what a signer decided stands until the claim itself is another
+        activity.claimed = activity.plan.choice is Choice.EARLIER_LEARNING
+
+
+def _agreed(state: State, event: Event) -> None:
+    state.agreed = (*state.agreed, read_agreed(event))
 
 
 def _local_name(state: State, event: Event) -> None:
@@ -240,6 +269,8 @@ _STEPS = {
     "done": _done,
     "asked": _asked,
     "decided": _decided,
+    "plan": _plan,
+    "agreed": _agreed,
     "witnessed": _witnessed,
     "local-name": _local_name,
     "saved": _saved,

@@ -27,6 +27,7 @@ _REQUEST_TYPES = (
     "evidence",
     "done",
     "asked",
+    "plan",
     "decided",
     "witnessed",
     "withdrawn",
@@ -98,12 +99,14 @@ def request_events(record: Record, activities: Iterable[str]) -> list[Event]:
     # Earlier versions stay at home: what was taken out before sharing was never shared.
     latest = {answer.event for one in state.activities.values() for answer in one.answers.values()}
     latest |= {answer.event for entry in state.log.values() for answer in entry.parts.values()}
+    # Of the plan a signer is shown what was learned before, as it was claimed last; bookings and weeks are no evidence.
+    latest |= {one.plan.claim for one in state.activities.values()}
     keep = []
     for event in record.counted():
         about_record = event.type in ("started", "details", "erased")
         about_activity = event.type in _REQUEST_TYPES and event.subject in chosen
         shared_line = event.type in ("log", "share") and (event.data["entry"], event.data["part"]) in shared
-        outdated = event.type in ("answer", "log") and event.id not in latest
+        outdated = event.type in ("answer", "log", "plan") and event.id not in latest
         if (about_record or about_activity or shared_line) and not outdated:
             keep.append(event)
     return keep

@@ -13,7 +13,8 @@ from induction.activities.sheets import Offered, Sheets
 from induction.activities.topics import Topic, Topics
 from induction.codes import Step
 from induction.steps import Period
-from schemas import addresses, kinds, tables
+from schemas import addresses, kinds, own, tables
+from schemas.added import LocalItem
 from schemas.bases import bases, rests_on
 from schemas.handbook import Handbook, Induction
 from schemas.links import without_dead, without_dead_links
@@ -73,7 +74,8 @@ def bundle_json(bundle: out.Bundle) -> str:
 def _programme(handbook: Handbook, induction: Induction) -> out.Programme:
     programme = induction.programme
     rests = dict(rests_on(handbook, induction))
-    activities = tuple(replace(one, rests_on=rests.get(one.id, ())) for one in _activities(handbook, induction))
+    found = (*_own(handbook, induction), *_activities(handbook, induction))
+    activities = own.awaiting(induction, tuple(replace(one, rests_on=rests.get(one.id, ())) for one in found))
     role = handbook.roles.get(programme.role)
     return out.Programme(
         id=programme.id,
@@ -81,18 +83,35 @@ def _programme(handbook: Handbook, induction: Induction) -> out.Programme:
         role=programme.role,
         role_title=role.title if role else programme.role,
         page=addresses.programme_page(programme.id),
-        sections=tuple(
-            out.Section(
-                id=section.id,
-                number=section.number,
-                title=section.title,
-                page=addresses.section_page(programme.id, section.id),
-                activities=tuple(one.id for one in activities if one.section == section.id),
-            )
-            for section in programme.sections
+        sections=(
+            *own.section(programme.id, activities),
+            *(_section(programme.id, section, activities) for section in programme.sections),
         ),
         activities=activities,
+        areas=own.areas(induction),
+        plan=addresses.plan_page(programme.id),
+        own=addresses.local_page(programme.id) if programme.local_areas else "",
     )
+
+
+def _section(programme: str, section: kinds.ProgrammeSection, activities: tuple[out.Activity, ...]) -> out.Section:
+    return out.Section(
+        id=section.id,
+        number=section.number,
+        title=section.title,
+        page=addresses.section_page(programme, section.id),
+        activities=tuple(one.id for one in activities if one.section == section.id),
+    )
+
+
+def _own(handbook: Handbook, induction: Induction) -> Iterator[out.Activity]:
+    """What the service adds, in order."""
+    name = induction.programme.id
+    for position, one in enumerate(induction.local, start=1):
+        page = addresses.local_page(name, one.id)
+        made = _activity(handbook, one, addresses.local_id(name, one.id), f"L{position}", one.title, page, own.SECTION)
+        signers = tuple(signer.value for signer in one.sign_off)
+        yield replace(made, sign_off=signers, children=one.children, local=True, own=True, dated=one.dated)
 
 
 def _activities(handbook: Handbook, induction: Induction) -> Iterator[out.Activity]:
@@ -125,6 +144,7 @@ def _activities(handbook: Handbook, induction: Induction) -> Iterator[out.Activi
                     children=one.children,
                     figures=one.figures,
                     looks_back=one.looks_back,
+                    local=one.local,
                 )
 
 
@@ -136,7 +156,13 @@ def _steps(induction: Induction, activity: kinds.Activity) -> tuple[Step, ...]:
 
 
 def _activity(
-    handbook: Handbook, exercise: kinds.Exercise, id: str, number: str, title: str, page: str, section: str
+    handbook: Handbook,
+    exercise: kinds.Exercise | LocalItem,
+    id: str,
+    number: str,
+    title: str,
+    page: str,
+    section: str,
 ) -> out.Activity:
     # That another site was not reached one day changes nothing of what the inductee is asked, so it comes last.
     fill = Filler(replace(handbook, links={})).fill

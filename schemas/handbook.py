@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from induction.codes import Nation
 from schemas import kinds, tables
+from schemas.added import LocalItem, LocalItems
 from schemas.addresses import Place, places
 from schemas.adoption import Adoption, Decisions
 from schemas.common import Item, Model
@@ -54,6 +55,7 @@ CONTENT_KINDS: dict[str, ContentKind] = {
     "form": ContentKind("forms/*.yml", kinds.PaperForm),
     "reference": ContentKind("reference/*.yml", kinds.Reference),
     "programme": ContentKind("programmes/*/programme.yml", kinds.Programme),
+    "local": ContentKind("programmes/*/local.yml", LocalItems),
     "subsection": ContentKind("programmes/*/subsections/*.yml", kinds.Subsection),
     "activity": ContentKind("programmes/*/activities/*.yml", kinds.Activity),
 }
@@ -92,6 +94,8 @@ class Induction:
     """By id, in the order of the programme's sections; any that no section names come last."""
     activities: Mapping[str, kinds.Activity]
     """By id, in the order of their sub-sections; any that none names come last."""
+    local: tuple[LocalItem, ...] = ()
+    """What the service adds, in order."""
 
 
 @dataclass(frozen=True)
@@ -277,6 +281,7 @@ def _induction(programme: ContentFile, files: tuple[ContentFile, ...]) -> Induct
         programme.item,
         subsections,
         _ordered(activities, [one for subsection in subsections.values() for one in subsection.activities]),
+        tuple(one for file in beside if file.kind == "local" for one in file.item.items),
     )
 
 

@@ -68,6 +68,17 @@ class ProgrammeSection(Model):
     """Notes on the section as a whole."""
 
 
+class LocalArea(Model):
+    """Something that a programme leaves to each service to add."""
+
+    id: Slug
+    """Stable id within the programme: 'child-protection'."""
+    title: Text
+    """What has to be added, in a few words."""
+    dated: bool = False
+    """True when it takes place on a day, as training does: it can be booked in the plan even before anything is added."""
+
+
 class Programme(Item):
     """An induction programme: content/programmes/<id>/programme.yml."""
 
@@ -79,6 +90,8 @@ class Programme(Item):
     """`[discussed, achieved]` when its activities are signed off in two dated steps; leave out for one decision each."""
     parts: tuple[Part, ...] = ()
     """How to use the programme."""
+    local_areas: tuple[LocalArea, ...] = ()
+    """What the source leaves to the service; the programme names those for which local.yml has nothing yet."""
 
 
 class LookFor(Model):
@@ -148,6 +161,11 @@ class Activity(Item, Exercise):
     """What a signer looks for."""
     missing: tuple[Text, ...] = ()
     """What the source sets up but does not contain."""
+    local: bool = False
+    """True when it is about this service's own policy, procedure, schools or people, so that somebody who did the job
+    elsewhere needs it in full."""
+    after: tuple[str, ...] = ()
+    """What has to come first: ids of activities, or '<programme>.area.<area>' for what the service adds."""
 
 
 class ScriptPoint(Model):

@@ -212,6 +212,7 @@ class Words(Model):
 
     status: dict[str, Text]
     decision: dict[str, Text]
+    choice: dict[str, Text]
     method: dict[str, Text]
     kind: dict[str, Text]
     evidence: dict[str, Text]

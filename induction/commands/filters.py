@@ -1,14 +1,23 @@
 """Choosing what a list shows. Not part of the record."""
 
 from induction.activities.criteria import NO_CODE, Criteria
-from induction.codes import Kind
+from induction.codes import Kind, Status
 from induction.model import Command, Outcome, Session, Stamp
+
+OTHERS = "others"
+"""What cannot be done alone, whichever kind it is."""
 
 
 def by_kind(session: Session, command: Command, stamp: Stamp) -> Outcome:
-    """Show the activities of one kind, or all."""
+    """Show the activities of one kind, those that need somebody else, or all."""
     kind = command.text("kind")
-    return Outcome(view={"filter": kind if kind in list(Kind) else None})
+    return Outcome(view={"filter": kind if kind in (*Kind, OTHERS) else None})
+
+
+def by_status(session: Session, command: Command, stamp: Stamp) -> Outcome:
+    """Show the activities of one status, or all."""
+    status = command.text("status")
+    return Outcome(view={"filter_status": status if status in list(Status) else None})
 
 
 def by_code(session: Session, command: Command, stamp: Stamp) -> Outcome:

@@ -1,6 +1,6 @@
 """One activity: its instrument, its evidence, what is still missing, asking for sign-off, and what was signed."""
 
-from induction.codes import EvidenceKind, Status, Step
+from induction.codes import Choice, EvidenceKind, Status, Step
 from induction.dates import say_date
 from induction.model import Session
 from induction.programme import Activity
@@ -23,6 +23,7 @@ from induction.views.html import Html, el, join, prose
 from induction.views.looking_back import looking_back
 from induction.views.paper import paper_note, printed_boxes, record_paper
 from induction.views.seen import Seen, page_link, top
+from induction.views.standing import claim_panel, not_needed_panel, planned_words, reason
 from induction.views.witness import witness_section
 
 
@@ -36,7 +37,7 @@ def activity_view(session: Session, seen: Seen) -> Html:
     answers = Form(activity.id, state, session.record is not None, problems, seen.root, chosen_code(session, activity))
     body = join(
         el("div", prose(activity.intro, seen.root), class_="widget__intro"),
-        _where(session, activity, state),
+        _where(session, seen, activity, state),
         changed_notice(session, seen, activity),
         _children(session) if activity.children else None,
         figures_view(session, activity) if activity.figures else None,
@@ -59,7 +60,7 @@ def _problem_id(key: str) -> str:
     return control_id(key) if key.startswith(("evidence.", "done.", "paper.", "witness")) else field_id(key)
 
 
-def _where(session: Session, activity: Activity, state: ActivityState) -> Html | None:
+def _where(session: Session, seen: Seen, activity: Activity, state: ActivityState) -> Html | None:
     if session.record is None:
         return None
     code = status(activity, state)
@@ -75,6 +76,8 @@ def _where(session: Session, activity: Activity, state: ActivityState) -> Html |
         join(" ", el("a", "Changed since sign-off", href=f"#decision-{state.decided.event}"), ".")
         if changed and state.decided
         else None,
+        join(" ", why) if (why := reason(activity, state, code, seen.root)) else None,
+        f" Planned: {when}." if (when := planned_words(state)) and code is not Status.COMPLETED else None,
         id="activity-status",
         class_="widget__status",
     )
@@ -154,6 +157,11 @@ def _finish(
     if session.record is None:
         return None
     where = status(activity, state)
+    plan = next((one.plan for one in session.bundle.programmes if one.activity(activity.id)), "")
+    if where is Status.NOT_NEEDED:
+        return not_needed_panel(state, plan, seen.root)
+    if state.plan.choice is Choice.EARLIER_LEARNING and not state.asked and not state.done_on:
+        return claim_panel(activity, state, plan, seen.root)
     changed = state.decided is not None and changed_since(activity, state, state.decided)
     if where is Status.COMPLETED and not changed and (activity.sign_off or not state.done_on):
         return None

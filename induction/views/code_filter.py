@@ -22,9 +22,9 @@ def code_filter(session: Session, activity: Activity) -> Html | None:
     choices = [("", "All"), *((one.code, f"{one.code}: {one.text}") for one in part.codes), (NO_CODE, part.no_code)]
     return el(
         "div",
-        el("p", "Show first: ", class_="filter__label"),
+        el("p", "Show first: ", class_="filter__label", data_search_exclude=True),
         *(_button(activity, code, words, now) for code, words in choices),
-        el("p", _said(part, now), role="status", id="codes-said"),
+        el("p", _said(part, now), role="status", id="codes-said", data_search_exclude=True),
         class_="filter needs-js no-print",
         role="group",
         aria_label="Show first the criteria that are assessed in one way",
@@ -43,6 +43,7 @@ def _button(activity: Activity, code: str, words: str, now: str) -> Html:
         data_subject=activity.id,
         data_args=canonical({"code": code}),
         aria_pressed="true" if code == now else "false",
+        data_search_exclude=True,
     )
 
 

@@ -1,5 +1,6 @@
 """The whole record: everything in it, to read, to print, to save, to open, to erase."""
 
+from induction.codes import Choice
 from induction.commands.log import PARTS
 from induction.dates import say_date
 from induction.model import Session
@@ -22,8 +23,11 @@ from induction.views.erasing import erase_list, erase_panel, erase_rest, record_
 from induction.views.files import copy_panel, paste_form, paste_id
 from induction.views.html import Html, el, inline, join, link
 from induction.views.names import names_kept
+from induction.views.plan_record import plan_section
 from induction.views.seen import Seen, top
-from induction.views.start import EXPERIENCE, preview_panel
+from induction.views.standing import reason
+from induction.views.start import preview_panel
+from induction.views.working_time import EXPERIENCE
 
 
 def record_view(session: Session, seen: Seen) -> Html:
@@ -47,6 +51,7 @@ def record_view(session: Session, seen: Seen) -> Html:
             _about(session, programme),
             _files(session),
             changed_pages(session, seen, programme),
+            plan_section(session, seen, programme),
             *(
                 _activity(session, seen, one)
                 for one in programme.activities
@@ -65,7 +70,8 @@ def record_view(session: Session, seen: Seen) -> Html:
 
 
 def _has_something(state: ActivityState) -> bool:
-    return bool(state.begun or state.decisions or state.done_on or state.witnesses)
+    planned = state.plan.choice is not Choice.PLANNED
+    return bool(state.begun or state.decisions or state.done_on or state.witnesses or planned)
 
 
 def _merged(session: Session) -> Html | None:
@@ -92,6 +98,7 @@ def _about(session: Session, programme: Programme) -> Html:
         ("Brings", dict(EXPERIENCE).get(details.get("experience", ""), "")),
         ("Done by you", f"{now.done} of {now.total}"),
         ("Signed off", f"{now.signed} of {now.to_sign}"),
+        ("Not needed", str(now.not_needed) if now.not_needed else ""),
     )
     return el(
         "dl",
@@ -168,7 +175,13 @@ def _activity(session: Session, seen: Seen, activity: Activity) -> Html:
             link(f"{activity.number} {activity.title}", activity.page, seen.root),
             id=f"record-{activity.id.replace('.', '-')}",
         ),
-        el("p", status_tag(code, session.bundle.word("status", code)), " ", done),
+        el(
+            "p",
+            status_tag(code, session.bundle.word("status", code)),
+            " ",
+            done,
+            reason(activity, state, code, seen.root),
+        ),
         el(
             "p",
             "Changed since sign-off: these answers are no longer the ones that were signed.",

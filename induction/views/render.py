@@ -10,7 +10,9 @@ from induction.views.html import Html, el
 from induction.views.log import log_view
 from induction.views.names import name_view, names_view
 from induction.views.patch import patch_view
+from induction.views.plan import plan_view
 from induction.views.record import record_view
+from induction.views.section_time import section_time_view
 from induction.views.seen import Seen
 from induction.views.sign_form import sign_form_view
 from induction.views.sign_off import sign_off_view
@@ -31,6 +33,8 @@ WIDGETS: dict[str, Callable[[Session, Seen], Html]] = {
     "sign-form": sign_form_view,
     "patch": patch_view,
     "dates": dates_view,
+    "plan": plan_view,
+    "section-time": section_time_view,
     "aid": aid_view,
     "names": names_view,
     "name": name_view,

@@ -4,15 +4,9 @@ from induction.dates import say_date
 from induction.model import Session
 from induction.transfer import Preview, Refused, preview, read_file
 from induction.views.controls import Controls, command_button, control_id, error_summary, form
-from induction.views.html import Html, el, join
+from induction.views.html import Html, el, join, link
 from induction.views.seen import Seen, page_link, top
-
-EXPERIENCE = (
-    ("new", "New to this work"),
-    ("related", "I come from a related service"),
-    ("same", "I have done the same work elsewhere"),
-)
-"""The pack's three starting points (``ews.front.experience-routes``)."""
+from induction.views.working_time import EXPERIENCE, contract_fields
 
 
 def start_view(session: Session, seen: Seen) -> Html:
@@ -50,6 +44,7 @@ def _open_now(session: Session, seen: Seen) -> Html | None:
         "section",
         el("h2", f"{name}'s record is open", id="open-now"),
         el("p", el("a", "Carry on with the induction", href=seen.root + programme.page, class_="button")),
+        el("p", link("Plan the first weeks with your manager", programme.plan, seen.root)) if programme.plan else None,
         el("p", page_link(session, seen, "record", "See the whole record")),
         class_="part",
     )
@@ -218,7 +213,7 @@ def _start(session: Session, seen: Seen, problems: dict[str, str]) -> Html:
             controls.text("name", "Your name", complete="name"),
             controls.select("programme", "Your role", roles, value=roles[0][0] if len(roles) == 1 else ""),
             controls.text("start", "The date you start", kind="date", value=session.today),
-            controls.text("hours", "Hours a week", hint="For example 37."),
+            contract_fields(controls, {}),
             controls.text("manager", "Your manager's name"),
             controls.radios("experience", "What do you bring?", EXPERIENCE, value="new"),
             el(

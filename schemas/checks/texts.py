@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from induction.activities.case import YEAR, Case
 from schemas import addresses
-from schemas.addresses import HOME, LISTS, TOOLS, item_pages, page_of, script_page, section_page, source_page
+from schemas.addresses import (
+    HOME,
+    LISTS,
+    TOOLS,
+    item_pages,
+    local_page,
+    page_of,
+    plan_page,
+    script_page,
+    section_page,
+    source_page,
+)
 from schemas.problems import Problem, meant
 from schemas.slots import SLOT
 from schemas.walk import members
@@ -94,6 +105,8 @@ def known_pages(handbook: "Handbook") -> dict[str, set[str] | None]:
     pages |= {source_page(source): None for source in handbook.sources}
     for name, induction in handbook.programmes.items():
         pages |= {section_page(name, section.id): None for section in induction.programme.sections}
+        pages |= {plan_page(name): None, local_page(name): None}
+        pages |= {local_page(name, one.id): None for one in induction.local}
     for script in handbook.scripts:
         pages |= {script_page(script, school.id): None for school in handbook.service.schools}
     return {**pages, **dict.fromkeys(_written_by_hand(handbook))}

@@ -19,7 +19,10 @@ TRACKER = [
     "/induction/",
     *(
         f"/induction/{name}/"
-        for name in ("start", "ews", "record", "log", "sign-off", "team", "sign-off-form", "ews/section-1")
+        for name in (
+            *("start", "ews", "record", "log", "sign-off", "team", "sign-off-form"),
+            *("ews/section-1", "ews/plan", "ews/local"),
+        )
     ),
     *_section(7),
     "/induction/psw/section-2/activity-2-5/",

@@ -17,7 +17,11 @@ from tests.induction.helpers import Node, check_html
 NOW, TODAY = "2026-11-22T09:30:00Z", "2026-11-22"
 KINDS = ("prompts", "ideas", "two-lists", "cases", "reading", "topics")
 """The response types of the small handbook: enough to be quick. `test_views` shows every one there is."""
-ALL_WIDGETS = ("team", "sign-form", "start", "tasks", "record", "log", "sign-off", "patch")
+ALL_WIDGETS = (
+    *("team", "sign-form", "start", "tasks", "plan", "section-time"),
+    *("record", "log", "sign-off", "patch"),
+)
+SUBJECTS = {"tasks": "ews", "plan": "ews", "section-time": "ews@ews.1"}
 NAME = "Sam Evans"
 
 
@@ -49,7 +53,15 @@ def make_bundle(*activities: Activity) -> Bundle:
     chosen = activities or tuple(make_activity(kind) for kind in KINDS)
     section = Section("ews.1", "1", "Beginning", "induction/ews/1/", tuple(one.id for one in chosen))
     programme = Programme(
-        "ews", "Induction for officers", "officer", "Education welfare officer", "induction/ews/", (section,), chosen
+        "ews",
+        "Induction for officers",
+        "officer",
+        "Education welfare officer",
+        "induction/ews/",
+        (section,),
+        chosen,
+        plan="induction/ews/plan/",
+        own="induction/ews/local/",
     )
     other = Programme("pww", "Another", "worker", "Wellbeing worker", "induction/pww/", (), ())
     words = {
@@ -117,8 +129,7 @@ class Page:
 
     def mount(self) -> None:
         widgets = [
-            {"id": f"w-{kind}", "kind": kind, "subject": "ews" if kind == "tasks" else "", "root": "../"}
-            for kind in ALL_WIDGETS
+            {"id": f"w-{kind}", "kind": kind, "subject": SUBJECTS.get(kind, ""), "root": "../"} for kind in ALL_WIDGETS
         ]
         widgets += [
             {"id": f"w-{one.id}", "kind": "activity", "subject": one.id, "root": "../../"}

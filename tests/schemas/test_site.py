@@ -31,6 +31,7 @@ def test_pages(handbook):
         "ews.1.a": "induction/ews/section-1/1-a/",
         "ews.1.a.reading": "induction/ews/section-1/1-a/",
         "ews.1.1": "induction/ews/section-1/activity-1-1/",
+        "ews.local.day": "induction/ews/local/day/",
     }
     assert addresses.script_page("scripts.confidentiality", "hill") == "scripts/confidentiality/hill/"
 
@@ -111,9 +112,9 @@ def test_a_title_is_the_one_of_the_nation(handbook):
 def test_programme_json(handbook):
     made = bundle(handbook)
     (programme,) = made.programmes
-    reading, activity = programme.activities
+    _, reading, activity = programme.activities
     assert programme.role_title == "Officer"
-    assert programme.sections[0].activities == ("ews.1.a.reading", "ews.1.1")
+    assert programme.sections[1].activities == ("ews.1.a.reading", "ews.1.1")
     assert (reading.number, reading.sign_off, reading.look_for) == ("1.a", (), None)
     assert reading.page == "induction/ews/section-1/1-a/"
     assert activity.sign_off == ("manager", "experienced-colleague")
@@ -151,7 +152,7 @@ def test_the_version_follows_what_is_asked_and_nothing_else(tiny):
     from schemas.handbook import load
 
     def version():
-        return bundle(load(tiny.root)).programmes[0].activities[1].version
+        return bundle(load(tiny.root)).programmes[0].activity("ews.1.1").version
 
     first = version()
     tiny.change("programmes/ews/activities/1.1.yml", "strong: Much", "strong: More")
