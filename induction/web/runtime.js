@@ -17,6 +17,7 @@ export class Runtime {
   #count = 0;
   #booting = null;
   #build = null;
+  #quick = true; // until a Python from the snapshot dies: the next one starts the long way
 
   /**
    * Have a worker of this build. Many callers, one boot; a boot that failed is forgotten, so the next call tries again.
@@ -72,7 +73,7 @@ export class Runtime {
     this.#worker = worker;
     worker.addEventListener("message", ({ data }) => this.#answered(data));
     worker.addEventListener("error", (event) => {
-      if (worker === this.#worker) this.#fail(event.message || "the worker did not load");
+      if (worker === this.#worker) this.#died(event.message || "the worker did not load");
     });
     const folder = assets.pyodide.endsWith("/") ? assets.pyodide : `${assets.pyodide}/`;
     const addresses = {
@@ -80,9 +81,10 @@ export class Runtime {
       python: at(assets.python),
       induction: at(assets.induction),
       programme: at(assets.programme),
+      snapshot: assets.snapshot && at(assets.snapshot),
     };
     // No limit here: ten megabytes over a slow line take what they take.
-    await this.call("boot", { addresses, info: assets.info }, 0);
+    await this.call("boot", { addresses, info: assets.info, quick: this.#quick }, 0);
   }
 
   #answered({ n, ok, value, fatal, error }) {
@@ -93,8 +95,13 @@ export class Runtime {
     if (ok) waiting.resolve(value);
     else {
       waiting.reject(new CallError(error, fatal));
-      if (fatal) this.#fail(error);
+      if (fatal) this.#died(error);
     }
+  }
+
+  #died(message) {
+    this.#quick = false;
+    this.#fail(message);
   }
 
   #fail(message) {

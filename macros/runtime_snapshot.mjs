@@ -1,0 +1,116 @@
+// Takes a picture of Python's memory once all of `induction` is imported, for readers' browsers to begin from.
+// Uses what Pyodide has for this and does not promise (`_makeSnapshot`, `_loadSnapshot`): the version is pinned, the picture is
+// tried here before it is written, and a browser that cannot use it boots without (docs/adr/0008-snapshot.md).
+//
+//   node runtime_snapshot.mjs PYODIDE PYTHON INDUCTION WEB TARGET
+//
+// PYODIDE    folder of the npm package
+// PYTHON     archive of the standard library, slim (runtime_slim.mjs)
+// INDUCTION  archive of the induction package
+// WEB        folder of snapshot.js
+// TARGET     file to write
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { deflateSync } from "node:zlib";
+
+const [pyodide, python, induction, web, target] = process.argv.slice(2).map((path) => resolve(path));
+const load = (...path) => import(pathToFileURL(join(...path)));
+const { loadPyodide } = await load(pyodide, "pyodide.mjs");
+const { default: createModule } = await load(pyodide, "pyodide.asm.mjs");
+const { PAGE, headOf, restore } = await load(web, "snapshot.js");
+const { info } = JSON.parse(readFileSync(join(pyodide, "pyodide-lock.json"), "utf8"));
+
+/** A Python and its module. Nothing of this machine may get into its memory: neither paths nor time zone nor language. */
+async function begin(options, prepare = () => {}) {
+  let module;
+  const python_ = await loadPyodide({
+    stdLibURL: python,
+    lockFileContents: { info, packages: {} },
+    packageBaseUrl: pyodide,
+    _sysExecutable: "/python",
+    env: { LANG: "C.UTF-8", PYTHONHASHSEED: "0", TZ: "UTC" },
+    createPyodideModule: async (settings) => {
+      module = await createModule(settings);
+      prepare(module);
+      return module;
+    },
+    ...options,
+  });
+  return { python: python_, module };
+}
+
+/** Overwrites memory that is free, so that nobody fetches rubbish. */
+function wipe(module) {
+  const end = module.HEAPU8.findLastIndex((byte) => byte !== 0);
+  const taken = [];
+  for (let size = 1 << 20; size >= 8; size -= size > 4096 ? size / 2 : 8) {
+    for (;;) {
+      const address = module._malloc(size);
+      if (!address) throw new Error("out of memory");
+      taken.push(address);
+      if (address > end) break; // beyond what was ever used: nothing of this size is free before it
+      module.HEAPU8.fill(0, address, address + size);
+    }
+  }
+  for (const address of taken) module._free(address);
+}
+
+function differing(memory, fresh) {
+  const pages = [];
+  for (let at = 0; at < memory.length; at += PAGE) {
+    const page = memory.subarray(at, at + PAGE);
+    // Beyond the end of a fresh memory everything is zero.
+    if (Buffer.compare(page, at < fresh.length ? fresh.subarray(at, at + PAGE) : new Uint8Array(PAGE))) pages.push(at / PAGE);
+  }
+  return pages;
+}
+
+/** The layout is snapshot.js's to say. */
+function pack(head, memory, fresh) {
+  const numbers = differing(memory, fresh);
+  const pages = numbers.map((number) => memory.subarray(number * PAGE, (number + 1) * PAGE));
+  const parts = [Uint32Array.of(head.length), head, Uint32Array.of(numbers.length, ...numbers), ...pages];
+  return new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength))));
+}
+
+const first = await begin({ _makeSnapshot: true });
+first.python.FS.writeFile("/induction.zip", readFileSync(induction));
+first.python.runPython(`
+import sys
+
+sys.path.append("/induction.zip")
+import induction.app
+
+def tidy():
+    """Leave out what is cheap to have again. The archives' tables of contents must go: readers get another archive."""
+    import gc, linecache, re, types, typing, zipimport
+
+    for clear in (re.purge, linecache.clearcache, sys._clear_internal_caches, *typing._cleanups):
+        clear()
+    zipimport._zip_directory_cache.clear()
+    sys.path_importer_cache.clear()
+    if "random" in sys.modules:
+        sys.modules["random"].seed(0)  # worker.js seeds it anew
+    for one in gc.get_objects():  # what dataclasses has written: its lines are lines of nothing
+        if isinstance(one, types.FunctionType) and one.__code__.co_filename == "<string>":
+            one.__code__ = one.__code__.replace(co_linetable=b"")
+    gc.collect()
+
+tidy()
+del tidy
+`);
+wipe(first.module);
+const whole = first.python.makeMemorySnapshot();
+const begins = new Uint32Array(whole.buffer, 0, 2)[1];
+const head = whole.slice(0, begins);
+
+let snapshot;
+const second = await begin({ _loadSnapshot: head }, (module) => {
+  snapshot = pack(head, whole.subarray(begins), module.HEAPU8.slice());
+  restore(module, snapshot);
+});
+const works = second.python.runPython("import induction.app, json; json.dumps(sorted(induction.app._OPS))");
+if (!works.includes("open") || Buffer.compare(headOf(snapshot), head)) throw new Error("the snapshot does not work");
+writeFileSync(target, deflateSync(snapshot, { level: 9 }));
