@@ -36,6 +36,7 @@ def on_config(config: Any) -> Any:
         raise PluginError(_say("The content cannot be used:", error)) from None
     config["nav"] = nav(book, Path(config["docs_dir"]))
     config["extra"]["urgent"] = site.urgent(book)
+    config["extra"]["early"] = site.early(book)
     config["markdown_extensions"].append(WholeHtml())
     return config
 

@@ -82,6 +82,9 @@ import sys
 
 sys.path.append("/induction.zip")
 import induction.app
+import induction.decode, induction.programme
+
+induction.decode.reader(induction.programme.Bundle)
 
 def tidy():
     """Leave out what is cheap to have again. The archives' tables of contents must go: readers get another archive."""
