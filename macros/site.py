@@ -89,7 +89,7 @@ def urgent(book: Book) -> dict[str, object]:
 def early(book: Book) -> dict[str, object] | None:
     """What a page with a widget has the browser begin with, before anything else: see macros/theme/main.html.
 
-    `script` starts Python, `assets` says from what; `modules` are fetched at once, rather than each when another asks.
+    `script` starts Python, `assets` says from what; `modules` are fetched soon, rather than each when another asks.
     """
     runtime = book.runtime
     if runtime is None:
@@ -98,14 +98,14 @@ def early(book: Book) -> dict[str, object] | None:
     version = {"island.js": f"?b={runtime.build}"}
     return {
         "script": f"{runtime.web}start.js",
-        "modules": [runtime.web + name + version.get(name, "") for name in sorted(files - _NOT_IN_THE_PAGE)],
+        "modules": [runtime.web + name + version.get(name, "") for name in sorted(files - _NOT_LATER)],
         "web": runtime.web,
         "build": runtime.build,
         "assets": json.dumps(dict(runtime.boot), sort_keys=True, separators=(",", ":")),
     }
 
 
-_NOT_IN_THE_PAGE = {"start.js", "worker.js", "snapshot.js"}
+_NOT_LATER = {"start.js", "runtime.js", "worker.js", "snapshot.js"}
 
 
 def finish(book: Book, folder: Path, site_url: str, *, serving: bool = False) -> None:

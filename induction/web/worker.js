@@ -25,14 +25,20 @@ self.addEventListener("message", async ({ data }) => {
  * @returns {Promise<(text: string) => string>} `induction.app.receive`
  */
 async function boot(addresses, info, quick) {
-  const programme = get(addresses.programme).then((response) => response.text());
-  const snapshot = quick && addresses.snapshot ? get(addresses.snapshot).then(inflated) : null;
-  const wasm = WebAssembly.compileStreaming(fetch(`${addresses.pyodide}pyodide.asm.wasm`));
-  for (const early of [programme, snapshot, wasm]) early?.catch(() => {}); // awaited below; no noise if another fails first
-  const start = { addresses, info, wasm, programme };
-  if (snapshot) {
+  // In the order in which they are needed: a host may hand out no more than six at a time.
+  const early = {
+    createModule: import(`${addresses.pyodide}pyodide.asm.mjs`).then((module) => module.default),
+    wasm: WebAssembly.compileStreaming(fetch(`${addresses.pyodide}pyodide.asm.wasm`)),
+    pyodide: import(`${addresses.pyodide}pyodide.mjs`),
+    snapshot: quick && addresses.snapshot ? get(addresses.snapshot).then(inflated) : null,
+    restoring: import("./snapshot.js"),
+    programme: get(addresses.programme).then((response) => response.text()),
+  };
+  for (const one of Object.values(early)) one?.catch(() => {}); // awaited below; no noise if another fails first
+  const start = { addresses, info, ...early };
+  if (early.snapshot) {
     try {
-      return await begin(start, await fromSnapshot(start, snapshot));
+      return await begin(start, await fromSnapshot(start));
     } catch (error) {
       console.warn("The snapshot cannot be used here, so Python starts the long way.", error);
     }
@@ -57,20 +63,18 @@ async function fromArchives(start) {
 }
 
 /** Python as it was when the site was built, `induction` imported. The archives are fetched only if something is imported late. */
-async function fromSnapshot(start, snapshot) {
-  const { addresses } = start;
-  const [{ default: createModule }, { headOf, restore }] = await Promise.all([
-    import(`${addresses.pyodide}pyodide.asm.mjs`),
-    import("./snapshot.js"),
-  ]);
-  const python = await load(start, {
-    _loadSnapshot: snapshot.then(headOf),
-    createPyodideModule: async (settings) => {
-      const module = await createModule(settings);
-      restore(module, await snapshot);
-      return module;
-    },
-  }, new Map([[addresses.python, new Response()]]));
+async function fromSnapshot(start) {
+  const { addresses, snapshot } = start;
+  const { emptyHead, restore } = await start.restoring;
+  const head = emptyHead();
+  const createPyodideModule = async (settings) => {
+    const createModule = await start.createModule;
+    const module = await createModule(settings);
+    restore(module, head, await snapshot);
+    return module;
+  };
+  const given = new Map([[addresses.python, new Response()]]);
+  const python = await load(start, { _loadSnapshot: head, createPyodideModule }, given);
   const [, major, minor] = /^(\d+)\.(\d+)/.exec(start.info.python);
   later(python.FS, `/lib/python${major}${minor}.zip`, addresses.python);
   later(python.FS, "/induction.zip", addresses.induction);
@@ -79,7 +83,7 @@ async function fromSnapshot(start, snapshot) {
 }
 
 /** @param {Map<string, Response>} given what Pyodide asks for and has already */
-async function load({ addresses, info, wasm }, options, given = new Map()) {
+async function load({ addresses, info, wasm, pyodide }, options, given = new Map()) {
   const original = { fetch: self.fetch, instantiateStreaming: WebAssembly.instantiateStreaming };
   given.set(`${addresses.pyodide}pyodide.asm.wasm`, new Response()); // it is on its way, and compiled as it comes
   self.fetch = (address, ...more) => given.get(String(address)) ?? original.fetch.call(self, address, ...more);
@@ -96,7 +100,7 @@ async function load({ addresses, info, wasm }, options, given = new Map()) {
         }
       };
     });
-    const { loadPyodide } = await import(`${addresses.pyodide}pyodide.mjs`);
+    const { loadPyodide } = await pyodide;
     const loading = loadPyodide({
       indexURL: addresses.pyodide,
       packageBaseUrl: addresses.pyodide,
