@@ -98,7 +98,7 @@ induction.decode.reader(induction.programme.Bundle)
 
 def tidy():
     """Leave out what is cheap to have again. The archives' tables of contents must go: readers get another archive."""
-    import gc, linecache, re, types, typing, zipimport
+    import gc, linecache, re, typing, zipimport
 
     for clear in (re.purge, linecache.clearcache, sys._clear_internal_caches, *typing._cleanups):
         clear()
@@ -106,9 +106,6 @@ def tidy():
     sys.path_importer_cache.clear()
     if "random" in sys.modules:
         sys.modules["random"].seed(0)  # worker.js seeds it anew
-    for one in gc.get_objects():  # what dataclasses has written: its lines are lines of nothing
-        if isinstance(one, types.FunctionType) and one.__code__.co_filename == "<string>":
-            one.__code__ = one.__code__.replace(co_linetable=b"")
     gc.collect()
     gc.freeze()  # what is here stays for ever: nobody looks for rubbish in it again
 

@@ -8,7 +8,6 @@ import re
 from induction.app import static_widget
 from induction.views.html import Html, el
 from macros.pages.page import UNSEARCHED, Here
-from macros.runtime import Runtime
 
 _CHROME = re.compile(
     r"""<[a-z][a-z0-9]*\b[^<>]*?\sid="(?:no-record|urgent-line|evidence|finish|sign-off|look-for|[^"]*-count)\""""
