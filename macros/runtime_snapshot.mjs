@@ -97,13 +97,16 @@ import induction.decode, induction.programme
 induction.decode.reader(induction.programme.Bundle)
 
 def tidy():
-    """Leave out what is cheap to have again. The archives' tables of contents must go: readers get another archive."""
+    """Leave out what is cheap to have again.
+
+    The archives' tables of contents must go, as readers have another archive; what reads them stays, and tries again
+    each time. (Without it the first attempt that finds no network would be the last: Python remembers where nothing is.)
+    """
     import gc, linecache, re, typing, zipimport
 
     for clear in (re.purge, linecache.clearcache, sys._clear_internal_caches, *typing._cleanups):
         clear()
     zipimport._zip_directory_cache.clear()
-    sys.path_importer_cache.clear()
     if "random" in sys.modules:
         sys.modules["random"].seed(0)  # worker.js seeds it anew
     gc.collect()
