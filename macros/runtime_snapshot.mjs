@@ -6,13 +6,13 @@
 //
 // PYODIDE    folder of the npm package
 // PYTHON     archive of the standard library, slim (runtime_slim.mjs)
-// INDUCTION  archive of the induction package
+// INDUCTION  archive of the induction package, slim
 // WEB        folder of snapshot.js
 // TARGET     file to write
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { deflateSync } from "node:zlib";
 
 const [pyodide, python, induction, web, target] = process.argv.slice(2).map((path) => resolve(path));
@@ -87,6 +87,7 @@ function headOf(whole) {
 
 const first = await begin({ _makeSnapshot: true });
 first.python.FS.writeFile("/induction.zip", readFileSync(induction));
+first.python.runPython(readFileSync(fileURLToPath(new URL("slim_code.py", import.meta.url)), "utf8"));
 first.python.runPython(`
 import sys
 
@@ -109,11 +110,14 @@ def tidy():
     zipimport._zip_directory_cache.clear()
     if "random" in sys.modules:
         sys.modules["random"].seed(0)  # worker.js seeds it anew
+    for one in gc.get_objects():
+        if isinstance(one, types.FunctionType) and one.__code__.co_filename == "<string>":  # written by dataclasses
+            one.__code__ = slim(one.__code__)
     gc.collect()
     gc.freeze()  # what is here stays for ever: nobody looks for rubbish in it again
 
 tidy()
-del tidy
+del slim, tidy, types, NO_COLUMNS
 `);
 wipe(first.module);
 const { head, memory } = headOf(first.python.makeMemorySnapshot());

@@ -5,11 +5,14 @@ Why, and what of Pyodide it leans on: docs/adr/0008-snapshot.md.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from macros.environment import digest, need_node, once, quietly
 
 SLIM = Path(__file__).with_name("runtime_slim.mjs")
+INSIDE = tuple(Path(__file__).with_name(name) for name in ("slim_code.py", "no_package_loader.py"))
+"""What the two scripts run inside Pyodide."""
 SNAPSHOT = Path(__file__).with_name("runtime_snapshot.mjs")
 SHORT = 12  # hex digits of a digest in a file name
 
@@ -19,12 +22,13 @@ def make_snapshot(cache: Path, web: Path, npm: Path, python: Path, induction: Pa
 
     `web` is the folder of snapshot.js. Raises SetupError if Node cannot make it, or made one that does not work.
     """
-    slim = cache / f"slim-{_short(SLIM, npm / 'package.json', python.name.encode())}.zip"
-    made_from = _short(SNAPSHOT, web / "snapshot.js", slim.name.encode(), induction.name.encode())
+    slim = [cache / f"slim-{_short(SLIM, *INSIDE, npm / 'package.json', one.name.encode())}.zip" for one in (python, induction)]
+    made_from = _short(SNAPSHOT, *INSIDE, web / "snapshot.js", *(one.name.encode() for one in slim))
     snapshot = cache / f"snapshot-{made_from}.bin"
     if not snapshot.exists():
-        once(slim, lambda new: _run(SLIM, npm, python, new))
-        once(snapshot, lambda new: _run(SNAPSHOT, npm, slim, induction, web, new))
+        for whole, target in zip((python, induction), slim, strict=True):
+            once(target, partial(_run, SLIM, npm, whole))
+        once(snapshot, partial(_run, SNAPSHOT, npm, *slim, web))
     return snapshot
 
 
