@@ -40,6 +40,7 @@ def on_config(config: Any) -> Any:
         _log.info("%s", note)
     config["nav"] = nav(book, Path(config["docs_dir"]))
     config["extra"]["urgent"] = site.urgent(book)
+    config["extra"]["early"] = site.early(book)
     config["markdown_extensions"].append(WholeHtml())
     return config
 

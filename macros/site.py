@@ -6,6 +6,7 @@ the browser needs, writes coverage.json and checks every link. Any other builder
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -92,6 +93,28 @@ def urgent(book: Book) -> dict[str, object]:
         "service": service.name,
         "example": service.example,
     }
+
+
+def early(book: Book) -> dict[str, object] | None:
+    """What a page with a widget has the browser begin with, before anything else: see macros/theme/main.html.
+
+    `script` starts Python, `assets` says from what; `modules` are fetched soon, rather than each when another asks.
+    """
+    runtime = book.runtime
+    if runtime is None:
+        return None
+    files = {address.removeprefix(runtime.web) for address in runtime.assets if address.startswith(runtime.web)}
+    version = {"island.js": f"?b={runtime.build}"}
+    return {
+        "script": f"{runtime.web}start.js",
+        "modules": [runtime.web + name + version.get(name, "") for name in sorted(files - _NOT_LATER)],
+        "web": runtime.web,
+        "build": runtime.build,
+        "assets": json.dumps(dict(runtime.boot), sort_keys=True, separators=(",", ":")),
+    }
+
+
+_NOT_LATER = {"start.js", "runtime.js", "worker.js", "snapshot.js"}
 
 
 def finish(book: Book, folder: Path, site_url: str, *, serving: bool = False) -> None:
