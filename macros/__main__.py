@@ -94,6 +94,8 @@ def parser() -> argparse.ArgumentParser:
     port = os.environ.get("PORT", "8000")
     made["serve"].add_argument("--port", type=int, default=port, help="the port to use, or the next free one")
     made["serve"].add_argument("--open", action="store_true", help="open it in a browser")
+    copy = "let the browser keep a copy, as on the real site; pages are then as old as their copy"
+    made["serve"].add_argument("--offline", action="store_true", help=copy)
     return top
 
 
@@ -112,6 +114,8 @@ def main(arguments: list[str]) -> int:
             from macros.serve import serve
 
             environment.ensure_node()
+            if asked.offline:
+                os.environ["HANDBOOK_OFFLINE"] = "1"
             return serve(asked.port, asked.open)
         if asked.command in ("test", "bench"):
             return {"test": test, "bench": bench}[asked.command](more)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,11 @@ from mkdocs.exceptions import PluginError  # noqa: E402
 
 from macros import site  # noqa: E402
 from macros.nav import nav  # noqa: E402
+from macros.offline import version  # noqa: E402
 from macros.whole import WholeHtml  # noqa: E402
 
 _serving = False
+_build: site.Build
 
 # A build makes a great many objects and drops few; looking for rubbish every 700 of them is a twentieth of its time.
 gc.set_threshold(100_000, 20, 100)
@@ -36,8 +39,23 @@ def on_config(config: Any) -> Any:
         raise PluginError(_say("The content cannot be used:", error)) from None
     config["nav"] = nav(book, Path(config["docs_dir"]))
     config["extra"]["urgent"] = site.urgent(book)
+    config["extra"]["handbook"] = site.about(book, _start(config))
     config["markdown_extensions"].append(WholeHtml())
     return config
+
+
+def _start(config: Any) -> site.Build:
+    global _build  # what was said on the page has to be what is written beside it
+    url = config["site_url"] or "/"
+    _build = site.Build(
+        url,
+        config["site_name"],
+        config["site_description"],
+        version(site.ROOT, url),
+        serving=_serving,
+        keeps=not _serving or os.environ.get("HANDBOOK_OFFLINE") == "1",
+    )
+    return _build
 
 
 def on_pre_build(config: Any) -> None:
@@ -51,7 +69,7 @@ def on_pre_build(config: Any) -> None:
 def on_post_build(config: Any) -> None:
     """Complete the site and check it."""
     try:
-        site.finish(site.book(), Path(config["site_dir"]), config["site_url"] or "/", serving=_serving)
+        site.finish(site.book(), Path(config["site_dir"]), _build)
     except site.BuildError as error:
         raise PluginError(_say("The pages were built, but:", error)) from None
 

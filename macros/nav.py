@@ -47,6 +47,7 @@ def about(docs: Path, setup: dict[str, str]) -> Nav:
     decisions = sorted(path.relative_to(docs).as_posix() for path in docs.glob("adr/*.md"))
     return [
         {"How to use this handbook": "how-to-use.md"},
+        {"Read it without a connection": "offline.md"},
         {"Privacy": "privacy.md"},
         {"About this handbook": "about.md"},
         setup,

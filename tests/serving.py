@@ -50,9 +50,9 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path = SITE) -> Iterator[str]:
-    """Serve a folder; the address without a slash at its end."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+def serving(folder: Path = SITE, port: int = 0) -> Iterator[str]:
+    """Serve a folder, at a free port unless one is named; the address without a slash at its end."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
