@@ -44,7 +44,7 @@ async function keep(group, tell = () => {}) {
         await bring(cache, address, files[address], before);
         tell(total - todo.length, total);
       } catch (error) {
-        failed ??= error;
+        if (!failed || isFull(error)) failed = error;
       }
     }
   };

@@ -92,10 +92,9 @@ asked()?.addEventListener("input", () => asked().dispatchEvent(new KeyboardEvent
 function searchForLost() {
   if (!document.querySelector("[data-lost]") || asked().value) return;
   const words = decodeURIComponent(location.pathname).slice(window.__md_scope.pathname.length).replace(/\.\w+$/, "").match(/[\p{L}\p{N}]+/gu) ?? [];
-  set(overlays.search, true);
   asked().value = words.join(" ");
-  asked().select();
   asked().dispatchEvent(new Event("input"));
+  if (middle.matches) asked().select(); // on a phone the open search would hide what the page says
 }
 
 /** The message about a page names the section, where its address does. */
