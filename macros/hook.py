@@ -14,6 +14,7 @@ sys.path[:0] = [path for path in [str(Path(__file__).resolve().parents[1])] if p
 from mkdocs.exceptions import PluginError  # noqa: E402
 
 from macros import site  # noqa: E402
+from macros.book import ROOT  # noqa: E402
 from macros.nav import nav  # noqa: E402
 from macros.offline import version  # noqa: E402
 from macros.whole import WholeHtml  # noqa: E402
@@ -51,7 +52,7 @@ def _start(config: Any) -> site.Build:
         url,
         config["site_name"],
         config["site_description"],
-        version(site.ROOT, url),
+        version(ROOT, url),
         serving=_serving,
         keeps=not _serving or os.environ.get("HANDBOOK_OFFLINE") == "1",
     )

@@ -23,6 +23,7 @@ def nav(book: Book, docs: Path) -> Nav:
         {
             "Handbook": [
                 {"Guidance": menu.shelf("guidance")},
+                *(menu.entry("card", page.key) for page in menu.of("card")),
                 {"Scripts": menu.scripts()},
                 {"Forms to print": menu.shelf("form", "forms")},
                 {"Roles": menu.shelf("role", "roles")},

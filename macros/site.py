@@ -133,7 +133,11 @@ def about(book: Book, build: Build) -> dict[str, object]:
     }
 
 
-SHORTCUTS = {"A child in danger now": "guidance/danger-now/", "Home visit card": "card/", "Words to say": "scripts/"}
+SHORTCUTS = {
+    "A child in danger now": "guidance/danger-now/",
+    "Home visit card": "cards/home-visit-safety/",
+    "Words to say": "scripts/",
+}
 """What the icon on a phone offers at once: words to page."""
 
 

@@ -34,6 +34,8 @@ REFERENCES: tuple[tuple[type, str, str], ...] = (
     (tables.School, "people", "person"),
     (tables.Service, "slots", "slot"),
     (Question, "slot", "slot"),
+    (kinds.Card, "ring", "slot"),
+    (kinds.Card, "text", "slot"),
     (Rhythm, "who", "role or person"),
     (DatesBlock, "dates", "rhythm"),
     (Resolution, "page", "page"),

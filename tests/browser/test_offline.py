@@ -126,7 +126,9 @@ def test_a_visit_without_signal(device: Callable[..., Device], host: Callable[..
     assert events(page, "started")
 
 
-def test_a_page_without_the_tracker_keeps_no_byte_of_it(device: Callable[..., Device], host: Callable[..., Host]) -> None:
+def test_a_page_without_the_tracker_keeps_no_byte_of_it(
+    device: Callable[..., Device], host: Callable[..., Host]
+) -> None:
     site = host()
     one = visitor(device, site)
     asked: list[str] = []
@@ -161,7 +163,9 @@ def test_whoever_saves_data_is_asked_first(device: Callable[..., Device], host: 
     assert page.evaluate("caches.keys()") == []
 
 
-def test_the_reader_has_all_of_it_kept_and_then_nothing(device: Callable[..., Device], host: Callable[..., Host]) -> None:
+def test_the_reader_has_all_of_it_kept_and_then_nothing(
+    device: Callable[..., Device], host: Callable[..., Host]
+) -> None:
     site = host()
     one = visitor(device, site)
     page = one.tab()
@@ -311,7 +315,9 @@ def test_an_address_for_authors_keeps_nothing_and_clears_what_was_kept(
     expect(page.get_by_role("status").filter(has_text="one for writing the handbook")).to_be_visible()
 
 
-def test_a_folder_of_a_larger_site_keeps_its_own(device: Callable[..., Device], host: Callable[..., Host], tmp_path: Path) -> None:
+def test_a_folder_of_a_larger_site_keeps_its_own(
+    device: Callable[..., Device], host: Callable[..., Host], tmp_path: Path
+) -> None:
     (tmp_path / "x").mkdir()
     (tmp_path / "index.html").write_text("<!doctype html><title>Another site</title>", "utf-8")
     (tmp_path / "x" / "handbook").symlink_to(SITE)
