@@ -54,6 +54,7 @@ def _start(config: Any) -> site.Build:
         config["site_description"],
         version(ROOT, url),
         serving=_serving,
+        whole=os.environ.get("HANDBOOK_WHOLE") == "1",
         keeps=not _serving or os.environ.get("HANDBOOK_OFFLINE") == "1",
     )
     return _build

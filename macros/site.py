@@ -16,11 +16,15 @@ from macros import tree
 from macros.book import ROOT, Book, open_book
 from macros.coverage import missing_anchors, missing_overlays, units_by_page, write_coverage
 from macros.csp import write_policy
+from macros.environment import SetupError
 from macros.install import write_manifest
 from macros.links import Site, dead_links, fetched_from_elsewhere, read_site
+from macros.nav import nav
 from macros.offline import Version, write_worker
+from macros.onepage import write_one_page
 from macros.pages import all_pages, body
 from macros.pages.my_role import chooser
+from macros.pdf import write_pdf
 from macros.quizzes import write_quizzes
 from macros.search import write_search_words
 from macros.stubs import HandWritten, write_stubs
@@ -48,6 +52,8 @@ class Build:
     """True for `serve`: each page then carries a script of MkDocs's own."""
     keeps: bool = True
     """Whether browsers are to keep a copy. An author who follows edits wants none."""
+    whole: bool = False
+    """Whether to write the whole handbook as one page and one PDF too."""
 
 
 _book: Book | None = None
@@ -128,6 +134,7 @@ def about(book: Book, build: Build) -> dict[str, object]:
         "built": day,
         "said": say_date(day),
         "keeps": build.keeps,
+        "whole": build.whole,
         "owner": service.owner,
         "email": service.email or "",
     }
@@ -147,7 +154,15 @@ def finish(book: Book, folder: Path, build: Build) -> None:
     write_quizzes(book, folder)
     write_search_words(folder, [term.model_dump(mode="json") for term in book.handbook.glossary.values()])
     write_coverage(folder, book.carried)
+    if build.whole:
+        made = about(book, build)
+        write_one_page(folder, nav(book, ROOT / "docs"), build.name, f"Made on {made['said']}, version {made['short']}")
     write_policy(folder, serving=build.serving)
+    if build.whole:
+        try:
+            write_pdf(folder)
+        except SetupError as error:
+            raise BuildError(str(error)) from None
     write_manifest(folder, build.name, build.about, SHORTCUTS)
     write_worker(folder, build.version, book.runtime.assets if book.runtime else (), keeps=build.keeps)  # last of all
     wrong = problems(book, read_site(folder), build.site_url)
