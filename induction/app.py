@@ -9,11 +9,14 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from induction.commands import COMMANDS
+from induction.commands.unkept import UNKEPT
 from induction.decode import DecodeError, TooMuch, decode, mend, parse_json
 from induction.events import Event, parse_event, read_event
+from induction.kept import KEPT
 from induction.model import Command, Outcome, Session, Stamp
 from induction.programme import FORMAT, Bundle
 from induction.record import Record
+from induction.team import head_counts
 from induction.transfer import Refused, read_file
 from induction.views.render import Seen, render
 
@@ -43,13 +46,15 @@ class App:
     def open(self, message: dict[str, Any]) -> dict[str, Any]:
         """A record is opened in this tab, or none."""
         session = self.session
-        session.records = list(message.get("records", []))
+        session.records = [one for one in message.get("records", []) if one.get("record") != KEPT]
         session.storage = str(message.get("storage", "ok"))
         session.forgetful = message.get("forgetful") is True
         record = message.get("record")
         other = (session.record.id if session.record else None) != record
         session.record = Record(record) if isinstance(record, str) else None
         session.damaged = 0
+        session.kept = Record(KEPT)
+        session.kept.add(self._read(message.get("kept") or []))
         if session.record is not None:
             self._take(session.record, message, "events", "drafts")
         if other:
@@ -63,7 +68,7 @@ class App:
             Widget(str(one["id"]), str(one["kind"]), str(one.get("subject", "")), str(one.get("root", "")))
             for one in message["widgets"]
         ]
-        for key in ("problems", "erase", "forget", "figures", "dates"):
+        for key in ("problems", "erase", "forget", "figures", "copy", "reopen_kept", "team", "plan", *UNKEPT):
             self.session.view.pop(key, None)
         return self._applied(message)
 
@@ -89,6 +94,10 @@ class App:
             self._take(record, message, "events", "drafts")
             self._take(record, message, "foreign", "foreign_drafts")
             self.session.changed()
+        kept = message.get("kept") or {}
+        self.session.kept.add(self._read(kept.get("events") or []))
+        for one in kept.get("erase") or []:
+            self.session.kept.events.pop(one, None)
         self._look(message.get("view") or {})
         return self._applied(message)
 
@@ -97,19 +106,26 @@ class App:
         for key, value in view.items():
             if key in ("guest", "guest_texts"):
                 for text in value if isinstance(value, list) else [value]:
-                    self._guest(text)
+                    self._guest(text, heard=key == "guest")
+            elif key == "drop_guests":
+                for one in value:
+                    session.guests.pop(one, None)
+                    session.heard.pop(one, None)
             elif value is None:
                 session.view.pop(key, None)
             else:
                 session.view[key] = value
 
-    def _guest(self, text: str) -> None:
+    def _guest(self, text: str, *, heard: bool) -> None:
+        """A record from a file. ``heard``: it came from its inductee, and was not made here."""
         try:
             file = read_file(text)
         except Refused:
             return
         guest = self.session.guests.setdefault(file.record, Record(file.record))
         guest.add(file.events)
+        if heard and file.saved >= self.session.heard.get(file.record, {}).get("saved", ""):
+            self.session.heard[file.record] = {"saved": file.saved, "counts": head_counts(text)}
 
     def _take(self, record: Record, message: dict[str, Any], sealed: str, drafts: str) -> None:
         """Sealed events, then drafts. A record that begins beside the open one is no part of it."""

@@ -21,6 +21,23 @@ class Decision(StrEnum):
     SIGNED_OFF = "signed-off"
     NEEDS_WORK = "needs-work"
     EARLIER_LEARNING = "earlier-learning"
+    DISCUSSED = "discussed"
+    """The first of two dated steps; it completes nothing."""
+
+
+class Step(StrEnum):
+    """The two dated steps of signing off, where a programme asks for both."""
+
+    DISCUSSED = "discussed"
+    ACHIEVED = "achieved"
+
+
+class Choice(StrEnum):
+    """What the two of them planned for an activity: to do it, to leave it out, or that it was learned before."""
+
+    PLANNED = "planned"
+    NOT_NEEDED = "not-needed"
+    EARLIER_LEARNING = "earlier-learning"
 
 
 class Method(StrEnum):
@@ -101,6 +118,7 @@ class Standing(StrEnum):
 WORDED: dict[str, type[StrEnum]] = {
     "status": Status,
     "decision": Decision,
+    "choice": Choice,
     "method": Method,
     "kind": Kind,
     "evidence": EvidenceKind,

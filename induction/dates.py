@@ -32,6 +32,12 @@ def say_day(date: datetime.date) -> str:
     return f"{WEEKDAYS[date.weekday()]} {say_date(date.isoformat())}"
 
 
+def monday_of(text: str) -> str:
+    """The Monday of the week that an ISO date is in, as an ISO date; the text itself when it is none."""
+    date = parse_date(text)
+    return (date - datetime.timedelta(days=date.weekday())).isoformat() if date else text
+
+
 def days_between(earlier: str, later: str) -> int:
     """Whole days from one ISO date or instant to another; 0 when either is none."""
     one, two = parse_date(earlier[:10]), parse_date(later[:10])

@@ -59,9 +59,15 @@ EVENT_TYPES: dict[str, dict[str, type]] = {
     "done": {"on": str, "done": bool},
     "asked": {"asked": bool},
     "decided": {"decision": str, "signer": dict, "shown": list, "digest": str, "signed_on": str},
+    "plan": {},
+    "agreed": {"name": str, "role": str, "on": str, "plan": dict, "digest": str},
+    "witnessed": {"name": str, "role": str, "date": str, "saw": str},
+    "kept": {"name": str, "programme": str, "event": dict},
     "withdrawn": {"ids": list},
     "erased": {"ids": list},
     "saved": {"file": str},
+    "read-change": {"change": str, "on": str},
+    "local-name": {"person": str, "value": str},
 }
 """Event type to the keys its data must have, with their types. A type that is not here is kept and passed on."""
 

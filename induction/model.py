@@ -54,6 +54,8 @@ class Outcome:
     """What the page shall show that is no part of the record; None for a key takes it away."""
     record: str | None = None
     """The record the events belong to, when it is not the open one."""
+    kept: dict[str, Any] = field(default_factory=dict)
+    """``events`` and ``erase`` for the signer's own decisions on this device (`induction.kept`); empty for none."""
 
 
 @dataclass
@@ -73,9 +75,14 @@ class Session:
     view: dict[str, Any] = field(default_factory=dict)
     guests: dict[str, Record] = field(default_factory=dict)
     """Records opened from files by somebody who signs: kept in memory for the visit only."""
+    heard: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Record id to what the head of the newest file of it says: ``saved`` (an instant) and, if it has them, ``counts``."""
+    kept: Record = field(default_factory=lambda: Record("kept"))
+    """The signer's own decisions on this device (`induction.kept`)."""
     now: str = ""
     today: str = ""
     _folded: State | None = None
+    _guests_folded: dict[str, tuple[tuple[int, int], State]] = field(default_factory=dict)
 
     @property
     def state(self) -> State:
@@ -85,6 +92,16 @@ class Session:
         if self._folded is None:
             self._folded = fold(self.record)
         return self._folded
+
+    def state_of(self, record: Record) -> State:
+        """What a record amounts to: the open one, or one from a file, which is folded again only when it has grown."""
+        if record is self.record:
+            return self.state
+        mark = (len(record.events), record.tick)
+        known = self._guests_folded.get(record.id)
+        if known is None or known[0] != mark:
+            known = self._guests_folded[record.id] = (mark, fold(record))
+        return known[1]
 
     def changed(self) -> None:
         """The record took events in: fold it again when next asked."""

@@ -5,6 +5,9 @@ import re
 # Not the years in which people note when they did something.
 _BIRTH_YEAR = r"(?:19\d\d|20[01]\d|202[0-3])"
 
+CHILD_A = "Write Child A, Parent A, School A. No names, dates of birth or addresses."
+"""What to write instead of a name, said with every box that could attract one."""
+
 _PATTERNS = (
     (
         re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z]\b", re.IGNORECASE),

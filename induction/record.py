@@ -83,6 +83,21 @@ class Record:
         return sorted(self.events.values(), key=lambda event: event.order)
 
     def counted(self) -> list[Event]:
-        """The events that count, in order: all but those that a ``withdrawn`` event takes back."""
-        withdrawn = {name for event in self.events.values() if event.type == "withdrawn" for name in event.data["ids"]}
-        return [event for event in self.ordered() if event.id not in withdrawn]
+        """The events that count, in order: all but those that a ``withdrawn`` event takes back.
+
+        A withdrawal can be taken back itself, by a later one.
+        """
+        gone = self._withdrawn()
+        return [event for event in self.ordered() if event.id not in gone]
+
+    def withdrawals(self) -> list[Event]:
+        """The ``withdrawn`` events that have effect, in order."""
+        gone = self._withdrawn()
+        return [event for event in self.ordered() if event.type == "withdrawn" and event.id not in gone]
+
+    def _withdrawn(self) -> set[str]:
+        gone: set[str] = set()
+        for event in reversed(self.ordered()):
+            if event.type == "withdrawn" and event.id not in gone:
+                gone.update(event.data["ids"])
+        return gone

@@ -1,10 +1,19 @@
 """What a record amounts to: everything shown is folded from its events here, and nowhere else."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import InitVar, dataclass, field
 from typing import Any
 
+from induction.changes import Reads
+from induction.codes import Choice, Decision
+from induction.decided import Decided, Witnessed, read_decision, read_witness
 from induction.events import By, Event
+from induction.names import Names, keep_name
+from induction.paper import OnPaper, read_paper
+from induction.planning.entry import CLAIM, Agreed, Entry, read_agreed
 from induction.record import Record
+
+__all__ = ["ActivityState", "Answer", "Decided", "Evidence", "LogEntry", "State", "Witnessed", "fold", "read_decision"]
 
 
 @dataclass(frozen=True)
@@ -29,25 +38,6 @@ class Evidence:
     date: str
 
 
-@dataclass(frozen=True)
-class Decided:
-    """A dated decision on stated evidence."""
-
-    event: str
-    decision: str
-    method: str
-    statement: str
-    note: str
-    signer: By
-    done_on: str
-    signed_on: str
-    opened: bool
-    assurance: str
-    shown: tuple[tuple[str, str], ...]
-    digest: str
-    at: str
-
-
 @dataclass
 class ActivityState:
     """What the record says of one activity. It is also the `Answers` that response types read."""
@@ -57,7 +47,26 @@ class ActivityState:
     evidence: dict[str, Evidence] = field(default_factory=dict)
     done_on: str = ""
     asked: bool = False
+    asked_at: str = ""
+    """When sign-off was last asked for, an instant."""
+    paper: OnPaper | None = None
+    """What the inductee typed from a signed form when asking last; None when nothing was signed on paper."""
     decisions: tuple[Decided, ...] = ()
+    """Every decision, oldest first: to show. What counts is `decided`."""
+    witnesses: tuple[Witnessed, ...] = ()
+    plan: Entry = field(default_factory=Entry)
+    """What the two of them planned for it."""
+    claimed: bool = False
+    """True while earlier learning is claimed and nobody has decided about it."""
+    among: "InitVar[Mapping[str, ActivityState] | None]" = None
+
+    def __post_init__(self, among: "Mapping[str, ActivityState] | None") -> None:
+        # No field: it leads back to this very state, and what compares or copies states would go round for ever.
+        self._among = {} if among is None else among
+
+    def beside(self, activity: str) -> "ActivityState | None":
+        """The state of another activity of the same record: of one that has to come first."""
+        return self._among.get(activity)
 
     def text(self, name: str) -> str:
         """The latest answer of a field; empty when there is none."""
@@ -75,8 +84,14 @@ class ActivityState:
 
     @property
     def decided(self) -> Decided | None:
-        """The latest decision."""
-        return self.decisions[-1] if self.decisions else None
+        """The latest decision that counts."""
+        return next((one for one in reversed(self.decisions) if one.counts), None)
+
+    @property
+    def discussed(self) -> Decided | None:
+        """The latest decision by which the first of two steps was taken."""
+        found = (one for one in reversed(self.decisions) if one.counts and one.decision == Decision.DISCUSSED)
+        return next(found, None)
 
 
 @dataclass
@@ -97,26 +112,34 @@ class LogEntry:
 class State:
     """Everything a record says."""
 
+    record: str = ""
+    """Its id."""
     details: dict[str, str] = field(default_factory=dict)
     activities: dict[str, ActivityState] = field(default_factory=dict)
     log: dict[str, LogEntry] = field(default_factory=dict)
+    names: Names = field(default_factory=dict)
+    """Names of people at schools, typed on the device."""
     saved_at: str = ""
     """When a copy was last saved, an instant; empty when never."""
     changes: int = 0
     """Changes since then."""
     first_change_at: str = ""
     """When the first of those changes was made."""
+    agreed: tuple[Agreed, ...] = ()
+    """Who agreed to which version of the plan, oldest first."""
+    reads: Reads = field(default_factory=Reads)
+    """Notes about changed pages that were read."""
     unknown: int = 0
     """Events of types that this version does not know; kept and passed on."""
 
     def of(self, activity: str) -> ActivityState:
         """The state of an activity; an empty one when nothing is known."""
-        return self.activities.get(activity, ActivityState())
+        return self.activities.get(activity) or ActivityState(among=self.activities)
 
 
 def fold(record: Record) -> State:
     """What the record amounts to: its counted events, applied in order."""
-    state = State()
+    state = State(record.id)
     for event in record.counted():
         step = _STEPS.get(event.type)
         if step is None:
@@ -138,7 +161,7 @@ def _as_text(value: Any) -> str:
 
 
 def _activity(state: State, event: Event) -> ActivityState:
-    return state.activities.setdefault(event.subject, ActivityState())
+    return state.activities.setdefault(event.subject, ActivityState(among=state.activities))
 
 
 def _details(state: State, event: Event) -> None:
@@ -189,46 +212,50 @@ def _done(state: State, event: Event) -> None:
 
 
 def _asked(state: State, event: Event) -> None:
-    _activity(state, event).asked = event.data["asked"]
+    activity = _activity(state, event)
+    activity.asked, activity.asked_at = event.data["asked"], event.at if event.data["asked"] else ""
+    activity.paper = read_paper(event)
 
 
 def _decided(state: State, event: Event) -> None:
     activity = _activity(state, event)
-    activity.decisions = (*activity.decisions, read_decision(event))
-    activity.asked = False
+    made = read_decision(event, state.record, state.details.get("name", ""))
+    activity.decisions = (*activity.decisions, made)
+    if made.counts:
+        activity.asked, activity.asked_at = False, ""
+        activity.claimed = activity.claimed and made.decision == Decision.DISCUSSED
 
 
-def read_decision(event: Event) -> Decided:
-    """A `decided` event as a decision. Parts that are not text are read as empty: what is shown is only ever text."""
-    signer: dict[str, Any] = event.data["signer"]
-    shown = tuple(
-        (_as_text(one.get("prompt")), _as_text(one.get("answer")))
-        for one in event.data["shown"]
-        if isinstance(one, dict)
-    )
-    return Decided(
-        event=event.id,
-        decision=_text(event, "decision"),
-        method=_text(event, "method"),
-        statement=_text(event, "statement"),
-        note=_text(event, "note"),
-        signer=By(_as_text(signer.get("name")), _as_text(signer.get("role"))),
-        done_on=_text(event, "done_on"),
-        signed_on=_text(event, "signed_on"),
-        opened=event.data.get("opened") is True,
-        assurance=_text(event, "assurance"),
-        shown=shown,
-        digest=_text(event, "digest"),
-        at=event.at,
-    )
+def _witnessed(state: State, event: Event) -> None:
+    activity = _activity(state, event)
+    activity.witnesses = (*activity.witnesses, read_witness(event, state.record, state.details.get("name", "")))
+
+
+def _plan(state: State, event: Event) -> None:
+    activity = _activity(state, event)
+    activity.plan.take(event)
+    if any(key in event.data for key in CLAIM):  # what a signer decided stands until the claim itself is another
+        activity.claimed = activity.plan.choice is Choice.EARLIER_LEARNING
+
+
+def _agreed(state: State, event: Event) -> None:
+    state.agreed = (*state.agreed, read_agreed(event))
+
+
+def _local_name(state: State, event: Event) -> None:
+    keep_name(state.names, event)
 
 
 def _saved(state: State, event: Event) -> None:
     state.saved_at, state.changes, state.first_change_at = event.at, 0, ""
 
 
+def _read_change(state: State, event: Event) -> None:
+    state.reads.take(event)
+
+
 def _nothing(state: State, event: Event) -> None:
-    """Withdrawn and erased events have done their work before the fold."""
+    """Withdrawn and erased events have done their work before the fold; what a signer keeps is in a record of its own."""
 
 
 _STEPS = {
@@ -242,7 +269,13 @@ _STEPS = {
     "done": _done,
     "asked": _asked,
     "decided": _decided,
+    "plan": _plan,
+    "agreed": _agreed,
+    "witnessed": _witnessed,
+    "local-name": _local_name,
     "saved": _saved,
+    "read-change": _read_change,
+    "kept": _nothing,
     "withdrawn": _nothing,
     "erased": _nothing,
 }

@@ -6,6 +6,7 @@ one invented sum: minutes add to minutes, days to days, and phrases stay words.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 _NUMBERS = {"a": 2, "an": 2, "half a": 1, "half": 1, "one": 2, "two": 4, "three": 6}
 _PART = re.compile(
@@ -36,6 +37,7 @@ class Duration:
         return bool(self.minutes or self.half_days or self.at_least_half_days or self.few_days)
 
 
+@cache
 def parse_duration(text: str) -> Duration:
     """Read a time such as ``1 hour 30 minutes``, ``half a day``, ``at least 1 day`` or ``a few days``.
 

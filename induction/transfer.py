@@ -7,16 +7,18 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from induction.armour import ArmourError, blocks, is_wrapped, unwrap
 from induction.decode import DecodeError, TooMuch, canonical, parse_json
 from induction.events import INSTANT, UUID, Event, event_text, read_event
 from induction.migrations import VERSION, migrate
 from induction.record import Record
+from induction.seal import SENTENCES, breaks, faults
 from induction.state import fold
 
 FORMAT = "induction-record"
 KINDS = ("record", "request", "reply")
-_REPLY_TYPES = ("decided",)
-"""A reply holds decisions and nothing else: it can neither overwrite evidence nor erase."""
+_REPLY_TYPES = ("decided", "witnessed")
+"""A reply holds decisions and witness statements and nothing else: it can neither overwrite evidence nor erase."""
 _REQUEST_TYPES = (
     "started",
     "details",
@@ -25,7 +27,9 @@ _REQUEST_TYPES = (
     "evidence",
     "done",
     "asked",
+    "plan",
     "decided",
+    "witnessed",
     "withdrawn",
     "erased",
 )
@@ -57,14 +61,21 @@ class RecordFile:
 def write_file(kind: str, service: str, record: Record, events: Iterable[Event], now: str) -> str:
     """The text of a file. ``now`` is an instant; lines are kept short enough to look at in a text editor."""
     details = fold(record).details
+    return write_text(kind, service, record.id, details.get("name", ""), details.get("programme", ""), events, now)
+
+
+def write_text(
+    kind: str, service: str, record: str, name: str, programme: str, events: Iterable[Event], now: str
+) -> str:
+    """The same, where only the id of the record is at hand, and the name and programme of its inductee."""
     head = {
         "format": FORMAT,
         "version": VERSION,
         "kind": kind,
         "service": service,
-        "record": record.id,
-        "name": details.get("name", ""),
-        "programme": details.get("programme", ""),
+        "record": record,
+        "name": name,
+        "programme": programme,
         "saved": now,
     }
     lines = ",\n".join(event_text(event) for event in events)
@@ -88,24 +99,52 @@ def request_events(record: Record, activities: Iterable[str]) -> list[Event]:
     # Earlier versions stay at home: what was taken out before sharing was never shared.
     latest = {answer.event for one in state.activities.values() for answer in one.answers.values()}
     latest |= {answer.event for entry in state.log.values() for answer in entry.parts.values()}
+    # Of the plan a signer is shown what was learned before, as it was claimed last; bookings and weeks are no evidence.
+    latest |= {one.plan.claim for one in state.activities.values()}
     keep = []
     for event in record.counted():
         about_record = event.type in ("started", "details", "erased")
         about_activity = event.type in _REQUEST_TYPES and event.subject in chosen
         shared_line = event.type in ("log", "share") and (event.data["entry"], event.data["part"]) in shared
-        outdated = event.type in ("answer", "log") and event.id not in latest
+        outdated = event.type in ("answer", "log", "plan") and event.id not in latest
         if (about_record or about_activity or shared_line) and not outdated:
             keep.append(event)
     return keep
 
 
+TOO_LARGE = "The file is larger than any record this site writes (5 MB). Nothing was changed."
+
+
+def texts_in(text: str) -> list[str | Refused]:
+    """The files that a text holds: itself, or each that stands in it as lines for mail; why not, for one that is not whole."""
+    if text.lstrip()[:1] == "{" or not is_wrapped(text):
+        return [text]
+    return [_unwrapped(block) for block in blocks(text)]
+
+
+def _unwrapped(block: str) -> "str | Refused":
+    try:
+        return unwrap(block)
+    except ArmourError as reason:
+        sentences = {
+            "size": TOO_LARGE,
+            "cut": "The text is cut short: its last line is missing. Copy all of it, from the BEGIN line to the END "
+            "line. Nothing was changed.",
+        }
+        damaged = (
+            "The text was altered on the way: its check does not match. Ask for it to be sent again, or for the file. "
+            "Nothing was changed."
+        )
+        return Refused(sentences.get(reason.reason, damaged))
+
+
 def read_file(text: str) -> RecordFile:
-    """Read a file. Raises Refused with a sentence when it is too large, cut short, no record or from " "a newer version."""
+    """Read a file. Raises Refused with a sentence when it is too large, cut short, no record or from a newer version."""
     try:
         value = parse_json(text)
     except TooMuch as reason:
         raise Refused(
-            "The file is larger than any record this site writes (5 MB). Nothing was changed."
+            TOO_LARGE
             if reason.reason == "size"
             else "The file is built in a way that no record is. Nothing was changed."
         ) from None
@@ -173,14 +212,23 @@ class Preview:
     """Entries with an id this record knows and other content: set aside, never silently taken."""
     counts: dict[str, int] = field(default_factory=dict)
     """Event type to how many are new."""
+    unfit: tuple[tuple[str, str], ...] = ()
+    """Decisions and statements of a reply that do not fit and are not taken: activity id, and why in a sentence."""
+    again: tuple[str, ...] = ()
+    """Ids of the withdrawals by which this very file was taken back before: merging it takes those back."""
+
+    @property
+    def changes(self) -> bool:
+        """True when merging does anything."""
+        return bool(self.new or self.again)
 
 
 def preview(file: RecordFile, name: str, record: Record, service: str) -> Preview:
     """What merging ``file`` into ``record`` would do. Raises Refused when it is for somebody else's " "record or service."""
     if file.service != service:
         raise Refused("The file belongs to another service's handbook. Nothing was changed.")
+    mine = fold(record).details.get("name", "")
     if file.record != record.id:
-        mine = fold(record).details.get("name", "")
         raise Refused(
             f"The file belongs to {file.name or 'somebody else'}, and the record open here is "
             f"{mine or 'another one'}'s. Nothing was changed."
@@ -191,6 +239,7 @@ def preview(file: RecordFile, name: str, record: Record, service: str) -> Previe
             "page. Nothing was changed."
         )
     allowed = _REPLY_TYPES if file.kind == "reply" else None
+    unfit = []
     incoming = Record(file.record)
     incoming.add(event for event in file.events if allowed is None or event.type in allowed)
     new, conflicts = [], 0
@@ -198,7 +247,9 @@ def preview(file: RecordFile, name: str, record: Record, service: str) -> Previe
         known = record.events.get(event.id)
         if event.id in record.erased and event.type != "erased":
             continue
-        if known is None:
+        if known is None and file.kind == "reply" and breaks(wrong := faults(event, record.id, mine)):
+            unfit.append((event.subject, SENTENCES[wrong[0]]))
+        elif known is None:
             new.append(event)
         elif event_text(known) != event_text(event) and event.id not in record.drafts:
             conflicts += 1
@@ -206,7 +257,11 @@ def preview(file: RecordFile, name: str, record: Record, service: str) -> Previe
     counted: dict[str, int] = {}
     for event in new:
         counted[event.type] = counted.get(event.type, 0) + 1
-    return Preview(file, name, tuple(new), len(erases), conflicts, counted)
+    in_it = {event.id for event in file.events}
+    # An older copy of the record brings nothing back that was taken back since; the reply itself may.
+    back = record.withdrawals() if file.kind == "reply" else []
+    again = tuple(one.id for one in back if one.data["ids"] and in_it.issuperset(one.data["ids"]))
+    return Preview(file, name, tuple(new), len(erases), conflicts, counted, tuple(unfit), again)
 
 
 def erased_by(events: Iterable[Event], record: Record) -> list[str]:

@@ -17,8 +17,9 @@ from schemas.blocks import DutyBlock
 from schemas.common import Item
 from schemas.compile import bundle, bundle_json
 from schemas.coverage import coverage
-from schemas.handbook import Handbook, load
+from schemas.handbook import Handbook, load_with_notes
 from schemas.kinds import Activity, Subsection
+from schemas.problems import Problem
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -32,6 +33,8 @@ class Book:
     """What the browser reads; the static widgets are rendered from the same."""
     runtime: Runtime | None = None
     """Where the site keeps what the browser runs; None in tests that need no browser."""
+    notes: tuple[Problem, ...] = ()
+    """What an author should know and what stops no build: a local fact that pages ask for and nobody has set."""
 
     @cached_property
     def pages(self) -> dict[str, str]:
@@ -99,7 +102,8 @@ class Book:
 
 def open_book(root: Path = ROOT, *, browser: bool = True) -> Book:
     """Load the content under `root`. ContentError names every problem; `browser` also makes the runtime archives."""
-    book = make_book(load(root))
+    handbook, notes = load_with_notes(root)
+    book = replace(make_book(handbook), notes=tuple(notes))
     return replace(book, runtime=build_runtime(root, bundle_json(book.bundle))) if browser else book
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ from macros.nav import nav  # noqa: E402
 from macros.offline import version  # noqa: E402
 from macros.whole import WholeHtml  # noqa: E402
 
+_log = logging.getLogger("mkdocs.hooks.handbook")  # below MkDocs's own, which prints it
 _serving = False
 _build: site.Build
 
@@ -38,6 +40,8 @@ def on_config(config: Any) -> Any:
         book = site.begin()
     except site.BuildError as error:
         raise PluginError(_say("The content cannot be used:", error)) from None
+    for note in book.notes:  # not as warnings: --strict would fail for them
+        _log.info("%s", note)
     config["nav"] = nav(book, Path(config["docs_dir"]))
     config["extra"]["urgent"] = site.urgent(book)
     config["extra"]["handbook"] = site.about(book, _start(config))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -102,6 +102,14 @@ def _target(page: str, path: str, base: str) -> str:
     full = "/" + path.removeprefix(base) if own else posixpath.join("/", posixpath.dirname(page), path)
     folder = full.endswith(("/", "/.", "/.."))
     return (posixpath.normpath(full) + "/" * folder).lstrip("/")
+
+
+def links_to(site: Site, addresses: Collection[str]) -> list[tuple[str, str]]:
+    """(page, address) of every link to one of these addresses of other sites."""
+    if not addresses:
+        return []
+    wanted = frozenset(addresses)
+    return sorted({(page, href) for page, html in site.pages.items() for href in wanted & set(_first(_REFERS, html))})
 
 
 def fetched_from_elsewhere(site: Site, own: str) -> list[tuple[str, str]]:

@@ -31,6 +31,11 @@ def define_env(env: Any) -> None:
         return site.tree_text()
 
     @env.macro  # type: ignore[untyped-decorator]
+    def signers() -> str:
+        """Who may sign work off in this service."""
+        return site.signers_text()
+
+    @env.macro  # type: ignore[untyped-decorator]
     def my_role() -> str:
         """The question which role a reader has."""
         return site.role_text()

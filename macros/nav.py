@@ -89,11 +89,20 @@ class _Menu:
     def induction(self) -> Nav:
         start, *others = self.of("tool")
         programmes = [
-            {found.programme.title: [self.index("programme", name), *self.sections(name)]}
+            {found.programme.title: [self.index("programme", name), *self.planning(name), *self.sections(name)]}
             for name, found in self.book.handbook.programmes.items()
         ]
         rest = [{page.title: self.paths[page]} for page in others]
         return [self.index("list", "induction"), {start.title: self.paths[start]}, *programmes, *rest]
+
+    def planning(self, name: str) -> Nav:
+        """The plan of a programme, and what the service adds to it."""
+        below: Nav = [
+            {page.title: self.paths[page]} for page in self.of("local") if page.key.startswith(f"{name}.local.")
+        ]
+        own = self.pages.get(("local", name))
+        adds: Nav = [{own.title: [self.paths[own], *below] if below else self.paths[own]}] if own else []
+        return [self.entry("plan", name), *adds]
 
     def sections(self, name: str) -> Nav:
         induction = self.book.handbook.programmes[name]

@@ -138,11 +138,18 @@ def _install(requirements: Path, target: Path) -> None:
     pip([*options, "-r", requirements], "pyodide-build could not be installed: see the lines above.")
 
 
+def is_command_line(path: Path) -> bool:
+    """True for a module of the command line, by its path within `induction`: no browser is sent it."""
+    return path.parts[0] in ("__main__.py", "command_line")
+
+
 def _sources(package: Path) -> bytes:
     """The package's Python files as a zip archive that depends on their names and contents alone."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
         for path in sorted(package.rglob("*.py")):
+            if is_command_line(path.relative_to(package)):
+                continue
             entry = zipfile.ZipInfo(path.relative_to(package.parent).as_posix())
             # The same bytes, so the same build id, on every machine.
             entry.create_system = 3

@@ -66,9 +66,17 @@ def search_words(terms: Iterable[Mapping[str, Any]]) -> str:
     return f"self.SEARCH_WORDS = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def write_search_words(site_dir: str | Path, terms: Iterable[Mapping[str, Any]]) -> Path:
-    """Write the words into a built site (call it in `on_post_build`). Returns the file."""
+def search_roles(roles: Mapping[str, Iterable[str]]) -> str:
+    """Page addresses with the ids of the roles each is for, as a script too. Pages for everyone are left out."""
+    held = {page: sorted(ids) for page, ids in sorted(roles.items()) if ids}
+    return f"self.SEARCH_ROLES = {json.dumps(held, separators=(',', ':'))};\n"
+
+
+def write_search_words(
+    site_dir: str | Path, terms: Iterable[Mapping[str, Any]], roles: Mapping[str, Iterable[str]] | None = None
+) -> Path:
+    """Write the words, and whose each page is, into a built site (call it in `on_post_build`). Returns the file."""
     path = Path(site_dir) / FILE
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(search_words(terms), encoding="utf-8")
+    path.write_text(search_words(terms) + search_roles(roles or {}), encoding="utf-8")
     return path

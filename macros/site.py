@@ -12,18 +12,21 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from induction.dates import say_date
+from induction.views.html import el
 from macros import tree
 from macros.book import ROOT, Book, open_book
 from macros.coverage import missing_anchors, missing_overlays, units_by_page, write_coverage
 from macros.csp import write_policy
 from macros.environment import SetupError
 from macros.install import write_manifest
-from macros.links import Site, dead_links, fetched_from_elsewhere, read_site
+from macros.layouts import write_layouts
+from macros.links import Site, dead_links, fetched_from_elsewhere, links_to, read_site
 from macros.nav import nav
 from macros.offline import Version, write_worker
 from macros.onepage import write_one_page
 from macros.pages import all_pages, body
 from macros.pages.my_role import chooser
+from macros.pages.signers import signers
 from macros.pdf import write_pdf
 from macros.quizzes import write_quizzes
 from macros.search import write_search_words
@@ -104,6 +107,12 @@ def whom_to_tell(*, begins: bool = False) -> str:
     return f'{"Write" if begins else "write"} to <a href="mailto:{service.email}">{service.email}</a>'
 
 
+def signers_text() -> str:
+    """Who may sign work off in this service, for the pages that explain signing; empty while it has not said."""
+    found = signers(book())
+    return el("div", el("p", "In this service:"), found) if found else ""
+
+
 def tree_text() -> str:
     """The project's rooms and what each is for."""
     return tree.as_markdown(ROOT)
@@ -152,7 +161,10 @@ def finish(book: Book, folder: Path, build: Build) -> None:
     """Complete the built site in `folder`. BuildError when a link, an anchor or a promise of coverage is broken."""
     copy_runtime(book, folder)
     write_quizzes(book, folder)
-    write_search_words(folder, [term.model_dump(mode="json") for term in book.handbook.glossary.values()])
+    write_layouts(book, folder)
+    write_search_words(
+        folder, [term.model_dump(mode="json") for term in book.handbook.glossary.values()], roles_of(book)
+    )
     write_coverage(folder, book.carried)
     if build.whole:
         made = about(book, build)
@@ -168,6 +180,11 @@ def finish(book: Book, folder: Path, build: Build) -> None:
     wrong = problems(book, read_site(folder), build.site_url)
     if wrong:
         raise BuildError("\n".join(wrong))
+
+
+def roles_of(book: Book) -> dict[str, tuple[str, ...]]:
+    """Page addresses to the roles that each is for."""
+    return {book.pages[one.id]: one.applies.roles for one in book.handbook.items() if one.id in book.pages}
 
 
 def copy_runtime(book: Book, folder: Path) -> None:
@@ -201,5 +218,10 @@ def problems(book: Book, site: Site, site_url: str) -> list[str]:
     said += [f"{at(page)} has two things with the id {', '.join(ids)}." for page, ids in site.twice.items() if ids]
     said += [
         f"{at(page)} fetches {address} from another site." for page, address in fetched_from_elsewhere(site, site_url)
+    ]
+    gone = [one.href for one in book.handbook.links.values() if not one.reached]
+    said += [
+        f"{at(page)} links to {href}, which content/links.yml says was not reached; it should be shown as words."
+        for page, href in links_to(site, gone)
     ]
     return said

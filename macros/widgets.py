@@ -11,11 +11,17 @@ from macros.pages.page import UNSEARCHED, Here
 from macros.runtime import Runtime
 
 _CHROME = re.compile(
-    r"""<[a-z][a-z0-9]*\b[^<>]*?\sid="(?:no-record|urgent-line|evidence|finish|sign-off|look-for|[^"]*-count)\""""
+    r"""<[a-z][a-z0-9]*\b[^<>]*?\sid="(?:no-record|urgent-line|evidence|finish|sign-on-paper|sign-off|look-for|[^"]*-count)\""""
 )
 
 _WITHOUT = {
-    "dates": "Your own dates are worked out only with JavaScript on. The rule and an example are here without it."
+    "section-time": "With JavaScript on, a plan of yours changes this time.",
+    "plan": "A plan is made and kept only with JavaScript on. Here is everything that has to be planned.",
+    "aid": "This answers only with JavaScript on. The questions, and what they lead to, are here to read and print.",
+    "team": "The list of your team is made in your browser, and only with JavaScript on.",
+    "sign-form": "Without JavaScript this is a blank form: print it and fill it in by hand.",
+    "names": "Names can be typed in only with JavaScript on. On paper, write them in.",
+    "dates": "Your own dates are worked out only with JavaScript on. The rule and an example are here without it.",
 }
 """What a widget says without JavaScript, where that is not about answers."""
 

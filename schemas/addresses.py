@@ -47,6 +47,8 @@ TOOLS = {
     "record": "induction/record/",
     "sign-off": "induction/sign-off/",
     "log": "induction/log/",
+    "team": "induction/team/",
+    "sign-form": "induction/sign-off-form/",
     "patch": "induction/my-patch/",
 }
 """The tracker's own pages, by the names that `induction` knows them by. Its task list is the programme's page."""
@@ -70,6 +72,26 @@ def programme_page(programme: str) -> str:
 def section_page(programme: str, section: str) -> str:
     """A section's page."""
     return f"induction/{programme}/{section}/"
+
+
+def plan_page(programme: str) -> str:
+    """The page where a programme is planned."""
+    return f"induction/{programme}/plan/"
+
+
+def local_page(programme: str, item: str = "") -> str:
+    """The page of what the service adds to a programme, or of one item of it."""
+    return f"induction/{programme}/local/" + (f"{item}/" if item else "")
+
+
+def local_id(programme: str, item: str) -> str:
+    """The id of an item that the service adds: a room of its own, where nothing shipped ever stands."""
+    return f"{programme}.local.{item}"
+
+
+def area_id(programme: str, area: str) -> str:
+    """The id of an area that a programme leaves to the service."""
+    return f"{programme}.area.{area}"
 
 
 def subsection_page(programme: str, section: str, number: str) -> str:
@@ -126,6 +148,7 @@ def item_pages(handbook: "Handbook") -> dict[str, str]:
     pages |= {one: reference_page(one) for one in handbook.reference}
     for name, induction in handbook.programmes.items():
         pages[name] = programme_page(name)
+        pages |= {local_id(name, one.id): local_page(name, one.id) for one in induction.local}
         for section in induction.programme.sections:
             for one in filter(None, map(induction.subsections.get, section.subsections)):
                 pages[one.id] = subsection_page(name, section.id, one.number)

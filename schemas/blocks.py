@@ -1,10 +1,13 @@
 """The blocks that guidance is made of. Each is a mapping with one key that names it."""
 
-from typing import Annotated, Any, Self
+import re
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 
+from induction.aids import AIDS
 from schemas.common import Currency, Duty, Hyperlink, Model, Slug, Text, UnitId
+from schemas.problems import meant
 
 
 class Block(Model):
@@ -79,12 +82,16 @@ class Table(Model):
     """Column heads."""
     rows: tuple[tuple[str, ...], ...]
     """Rows; each has as many cells as there are heads. The first cell heads its row."""
+    drawing: Literal["cycle", "stairs"] | None = None
+    """Draws the first two columns above the table: `cycle` (exactly four rows, round and round) or `stairs`."""
 
     @model_validator(mode="after")
     def _even_rows(self) -> Self:
         for number, row in enumerate(self.rows, start=1):
             if len(row) != len(self.head):
                 raise ValueError(f"row {number} has {len(row)} cells; the table has {len(self.head)} columns")
+        if self.drawing == "cycle" and len(self.rows) != 4:
+            raise ValueError(f"a cycle is drawn from 4 rows; this table has {len(self.rows)}")
         return self
 
 
@@ -93,6 +100,18 @@ class TableBlock(Block):
 
     table: Table
     """Caption, heads and rows."""
+    layout: Slug | None = None
+    """Name of an empty CSV file to offer for download: its columns are what the rows are headed with."""
+
+    @model_validator(mode="after")
+    def _columns(self) -> Self:
+        for row in self.table.rows if self.layout else ():
+            # A spreadsheet would take some beginnings for a formula.
+            if not re.fullmatch(r"[a-z][a-z0-9_]*", row[0]):
+                raise ValueError(
+                    f"a table with a `layout` has a row for each column; '{row[0]}' is no name such as done_on"
+                )
+        return self
 
 
 class LinksBlock(Block):
@@ -111,6 +130,19 @@ class DatesBlock(Block):
     """True to work them out on this very page; otherwise a link leads to the page of dates."""
 
 
+def _known_aid(name: str) -> str:
+    if name not in AIDS:
+        raise ValueError(f"there is no aid `{name}`{meant(name, AIDS)}")
+    return name
+
+
+class AidBlock(Block):
+    """Something to try on the page, which stores nothing: an aid of induction/aids/."""
+
+    aid: Annotated[str, AfterValidator(_known_aid), Field(json_schema_extra={"enum": sorted(AIDS)})]
+    """Id of the aid. Each stands on one page only."""
+
+
 BLOCKS: dict[str, type[Block]] = {
     "duty": DutyBlock,
     "steps": StepsBlock,
@@ -123,6 +155,7 @@ BLOCKS: dict[str, type[Block]] = {
     "table": TableBlock,
     "links": LinksBlock,
     "dates": DatesBlock,
+    "aid": AidBlock,
 }
 """Key to block: the one place where a block is registered."""
 
@@ -146,7 +179,8 @@ AnyBlock = Annotated[
     | Annotated[MissingBlock, Tag("missing")]
     | Annotated[TableBlock, Tag("table")]
     | Annotated[LinksBlock, Tag("links")]
-    | Annotated[DatesBlock, Tag("dates")],
+    | Annotated[DatesBlock, Tag("dates")]
+    | Annotated[AidBlock, Tag("aid")],
     Discriminator(
         _which,
         custom_error_type="unknown_block",

@@ -11,6 +11,8 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 CONTENT_ID = r"^[a-z0-9]+([.-][a-z0-9]+)*$"
 UNIT_ID = r"^(ews|pww|psw|kw|lhj)\.[A-Za-z0-9.-]+$"
 HREF = r"^(https://\S+|[a-z0-9/-]+/(#[\w.-]+)?)$"
+ADDRESS = r"^https://\S+$"
+WEB = r"^(https://[^\s()]+)?$"
 PHONE = r"^[0-9 +()]{3,20}$"
 EMAIL = r"^[^@\s]+@[^@\s]+\.[a-z]+$"
 
@@ -19,6 +21,8 @@ PATTERNS = {
     CONTENT_ID: "lower-case words joined by '-', levels joined by '.', such as 'ews.1.2'",
     UNIT_ID: "the id of a unit in content/sources/, such as 'ews.activity.1.2'",
     HREF: "a page of this site such as 'guidance/home-visits/' (no / before it, one after it) or an https address",
+    ADDRESS: "an https address",
+    WEB: "an https address without spaces or brackets",
     PHONE: "a telephone number in quotes, such as '01632 960123'",
     EMAIL: "an email address",
 }
@@ -68,6 +72,17 @@ class Currency(Model):
     """An https address where it can be looked up. Never loaded by the site."""
 
 
+class Change(Model):
+    """A note that this page itself has moved: for people who worked with it, or were signed off on it, before that day."""
+
+    date: datetime.date
+    """The day the page moved, ISO 8601; a page has one note a day."""
+    what: Text
+    """What moved, in one or two sentences: what the page said, what it says now."""
+    matters: bool = False
+    """True when people who finished or signed work that rests on this page must know of it."""
+
+
 class Hyperlink(Model):
     """A link with its words and how it was last found."""
 
@@ -98,6 +113,8 @@ class Item(Model):
     """What people type when they look for this, in their own words."""
     currency: tuple[Currency, ...] = ()
     """What has changed since the source was written."""
+    changes: tuple[Change, ...] = ()
+    """What has moved on this page since it was first published, the newest first."""
 
 
 class Duty(Model):

@@ -12,10 +12,13 @@ from pydantic import ValidationError
 
 from induction.codes import Nation
 from schemas import kinds, tables
+from schemas.added import LocalItem, LocalItems
 from schemas.addresses import Place, places
 from schemas.adoption import Adoption, Decisions
 from schemas.common import Item, Model
 from schemas.json_schema import schema_of
+from schemas.links import LinkCheck, LinkChecks
+from schemas.local import LocalLink
 from schemas.problems import ContentError, Problem, meant
 from schemas.rhythms import Rhythm, Rhythms
 from schemas.walk import Inside, inside
@@ -37,6 +40,7 @@ class ContentKind:
 CONTENT_KINDS: dict[str, ContentKind] = {
     "service": ContentKind("service.yml", tables.Service),
     "adoption": ContentKind("adoption.yml", Adoption, optional=True),
+    "links": ContentKind("links.yml", LinkChecks, optional=True),
     "people": ContentKind("people.yml", tables.People),
     "slots": ContentKind("slots.yml", tables.Slots),
     "overlays": ContentKind("overlays.yml", tables.Overlays),
@@ -51,6 +55,7 @@ CONTENT_KINDS: dict[str, ContentKind] = {
     "form": ContentKind("forms/*.yml", kinds.PaperForm),
     "reference": ContentKind("reference/*.yml", kinds.Reference),
     "programme": ContentKind("programmes/*/programme.yml", kinds.Programme),
+    "local": ContentKind("programmes/*/local.yml", LocalItems),
     "subsection": ContentKind("programmes/*/subsections/*.yml", kinds.Subsection),
     "activity": ContentKind("programmes/*/activities/*.yml", kinds.Activity),
 }
@@ -89,6 +94,8 @@ class Induction:
     """By id, in the order of the programme's sections; any that no section names come last."""
     activities: Mapping[str, kinds.Activity]
     """By id, in the order of their sub-sections; any that none names come last."""
+    local: tuple[LocalItem, ...] = ()
+    """What the service adds, in order."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +106,8 @@ class Handbook:
     service: tables.Service
     decisions: Decisions
     """What the service decided about pages and duties."""
+    links: Mapping[str, LinkCheck]
+    """What the last look at each address of another site found, by address; without those never looked at."""
     people: Mapping[str, tables.Person]
     slots: Mapping[str, tables.Slot]
     overlays: tuple[tables.Overlay, ...]
@@ -124,6 +133,15 @@ class Handbook:
         """Every thing on a page, with its address."""
         return tuple(places(self))
 
+    def local_link(self, slot: str) -> LocalLink | None:
+        """Where the service's own document of that slot is; None when it has given none."""
+        return next((one for one in self.service.links if one.id == slot), None)
+
+    def local_fact(self, slot: str) -> str:
+        """The service's value of a slot in plain words, be it a fact or a document; empty while it is not set."""
+        document = self.local_link(slot)
+        return self.service.slots.get(slot, "") or (document.words if document else "")
+
     def items(self) -> Iterator[Item]:
         """Every item that is a page, in a fixed order."""
         for shelf in (self.roles, self.guidance, self.scripts, self.forms, self.reference):
@@ -136,11 +154,16 @@ class Handbook:
 
 def load(root: Path) -> Handbook:
     """The handbook in `root`/content. ContentError with every problem when there is one."""
+    return load_with_notes(root)[0]
+
+
+def load_with_notes(root: Path) -> tuple[Handbook, list[Problem]]:
+    """The handbook, and what there is to note about it. ContentError with every problem when there is one."""
     handbook, problems = load_lenient(root)
     wrong = [problem for problem in problems if not problem.note]
     if wrong or handbook is None:
         raise ContentError(wrong)
-    return handbook
+    return handbook, problems
 
 
 def load_lenient(root: Path) -> tuple[Handbook | None, list[Problem]]:
@@ -227,6 +250,7 @@ def _assemble(root: Path, files: tuple[ContentFile, ...]) -> Handbook:
         root=root,
         service=one("service", NO_SERVICE),
         decisions={(each.page, each.duty or ""): each for each in one("adoption", Adoption()).decisions},
+        links={one.href: one for one in one("links", LinkChecks()).checks},
         people=by_id(one("people", tables.People(people=())).people),
         slots=by_id(one("slots", tables.Slots(slots=())).slots),
         overlays=one("overlays", tables.Overlays(overlays=())).overlays,
@@ -257,6 +281,7 @@ def _induction(programme: ContentFile, files: tuple[ContentFile, ...]) -> Induct
         programme.item,
         subsections,
         _ordered(activities, [one for subsection in subsections.values() for one in subsection.activities]),
+        tuple(one for file in beside if file.kind == "local" for one in file.item.items),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from induction.activities import AnyResponse
-from induction.codes import Kind, Signer
+from induction.codes import Kind, Signer, Step
 from induction.times import parse_duration
 from schemas.blocks import Part, Table
 from schemas.common import Currency, Hyperlink, Item, Model, Slug, Text, UnitId
@@ -19,6 +19,14 @@ def _duration(text: str) -> str:
     return text
 
 
+def _both_steps(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    if steps not in ((), tuple(Step)):
+        raise ValueError("write both steps, discussed and achieved, in this order, or leave them out")
+    return steps
+
+
+Steps = Annotated[tuple[Step, ...], AfterValidator(_both_steps)]
+"""How sign-off is dated: not at all by steps, or discussed and then achieved."""
 Time = Annotated[str, AfterValidator(_duration)]
 """A time as the source states it: '10 minutes', '1 hour', 'half a day', 'at least 1 day', 'a few days'."""
 
@@ -97,6 +105,17 @@ class ProgrammeSection(Model):
     """Notes on the section as a whole."""
 
 
+class LocalArea(Model):
+    """Something that a programme leaves to each service to add."""
+
+    id: Slug
+    """Stable id within the programme: 'child-protection'."""
+    title: Text
+    """What has to be added, in a few words."""
+    dated: bool = False
+    """True when it takes place on a day, as training does: it can be booked in the plan even before anything is added."""
+
+
 class Programme(Item):
     """An induction programme: content/programmes/<id>/programme.yml."""
 
@@ -104,8 +123,12 @@ class Programme(Item):
     """Id of the role it inducts."""
     sections: tuple[ProgrammeSection, ...]
     """Its sections, in order."""
+    steps: Steps = ()
+    """`[discussed, achieved]` when its activities are signed off in two dated steps; leave out for one decision each."""
     parts: tuple[Part, ...] = ()
     """How to use the programme."""
+    local_areas: tuple[LocalArea, ...] = ()
+    """What the source leaves to the service; the programme names those for which local.yml has nothing yet."""
 
 
 class LookFor(Model):
@@ -163,6 +186,8 @@ class Activity(Item, Exercise):
     """How the source numbers it: '1.2'."""
     sign_off: tuple[Signer, ...] = (Signer.MANAGER, Signer.EXPERIENCED_COLLEAGUE)
     """Who may sign it off; an empty list when nobody needs to."""
+    steps: Steps | None = None
+    """`[discussed, achieved]` for two dated steps, `[]` for one; leave out to do as the programme does."""
     children: bool = False
     """True when its boxes are about real children or families."""
     figures: bool = False
@@ -173,6 +198,11 @@ class Activity(Item, Exercise):
     """What a signer looks for."""
     missing: tuple[Text, ...] = ()
     """What the source sets up but does not contain."""
+    local: bool = False
+    """True when it is about this service's own policy, procedure, schools or people, so that somebody who did the job
+    elsewhere needs it in full."""
+    after: tuple[str, ...] = ()
+    """What has to come first: ids of activities, or '<programme>.area.<area>' for what the service adds."""
 
 
 class ScriptPoint(Model):
@@ -216,6 +246,10 @@ class Entry(Model):
     """What has changed since the source was written, in one or two sentences; says so when it is to be checked."""
     group: str = ""
     """Heading the entry stands under."""
+    codes: tuple[Text, ...] = ()
+    """For a criterion: the codes of how it is assessed, for a self-check that is made from the collection."""
+    repeats: str = ""
+    """For a criterion that the source prints twice: id of the entry that it repeats. It is checked there, once."""
     points: tuple[Text, ...] = ()
     """Points worth knowing."""
     links: tuple[Hyperlink, ...] = ()

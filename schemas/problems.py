@@ -46,6 +46,11 @@ def meant(wrong: str, known: Iterable[str]) -> str:
     return f"; did you mean `{near}`?" if near else ""
 
 
+def counted(number: int, what: str) -> str:
+    """`1 file`, `2 files`, `2 addresses`."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}{'es' if what.endswith('s') else 's'}"
+
+
 def listed(words: Iterable[str], last: str = "or") -> str:
     """Words in a row: `a, b or c`."""
     *most, final = words

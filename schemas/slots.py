@@ -6,11 +6,15 @@
 import re
 from dataclasses import dataclass
 
+from induction.names import inner, lower, stand_in
 from schemas.handbook import Handbook
+from schemas.links import dead, without_dead
 from schemas.tables import School
 
 SLOT = re.compile(r"\{([^{}\n]*)\}")
 """Anything in braces: content uses them for nothing else."""
+OPEN, THEN, CLOSE = "\ue000", "\ue001", "\ue002"
+"""Signs that no text has: they hold a name that a reader can type, until it is a widget (`macros.pages.names`)."""
 _PHONE = re.compile(r"[+0][0-9 ()]{8,18}|999|112|111|101")
 
 
@@ -22,10 +26,12 @@ class Filler:
     school: School | None = None
     dial: bool = False
     """True where links can be: a slot that is a telephone number becomes a link that rings it."""
+    live: bool = False
+    """True where widgets can be: a name that the school has not given is marked for one."""
 
     def fill(self, text: str) -> str:
-        """`text` with every slot filled; what is in braces and is no slot stays."""
-        return SLOT.sub(self._value, text)
+        """`text` with every slot filled; what is in braces and is no slot stays, a link that leads nowhere does not."""
+        return SLOT.sub(self._value, without_dead(self.handbook.links, text))
 
     def person(self, person_id: str, *, begins: bool = True) -> str:
         """A name at the school; the title and whom to ask when the school has not given it; with no school, the title.
@@ -34,11 +40,14 @@ class Filler:
         """
         person = self.handbook.people[person_id]
         title = person.titles.get(self.handbook.service.nation, person.title)
-        title = title if begins else _lower(title)
         if self.school is None:
-            return title
+            return title if begins else lower(title)
         name = self.school.people.get(person_id)
-        return name or (f"{title} ({_inner(person.ask)})" if person.ask else title)
+        if name:
+            return name
+        words = stand_in(title, person.ask, begins=begins)
+        within = "" if begins else "/within"
+        return f"{OPEN}{self.school.id}/{person_id}{within}{THEN}{words}{CLOSE}" if self.live else words
 
     def service(self, slot_id: str, *, alone: bool = True) -> str:
         """The service's value, or the sentence that says it is not set.
@@ -46,8 +55,8 @@ class Filler:
         `alone` is False inside a sentence: the slot's title then keeps that sentence whole.
         """
         slot = self.handbook.slots[slot_id]
-        value = self.handbook.service.slots.get(slot_id)
-        return value or (slot.unset if alone else f"{_lower(slot.title)} ({_inner(slot.unset)})")
+        value = self.handbook.local_fact(slot_id)
+        return value or (slot.unset if alone else f"{lower(slot.title)} ({inner(slot.unset)})")
 
     def _value(self, match: re.Match[str]) -> str:
         room, _, key = match[1].partition(".")
@@ -55,24 +64,23 @@ class Filler:
         begins = not before.strip() or re.search(r"[.!?:]\s+$|\n\s*(?:[-*] )?$", before) is not None
         if room == "service" and key in self.handbook.slots:
             value = self.service(key, alone=begins and re.match(r"\s*(?:\n|$)", after) is not None)
-            return _link(value) if self.dial and not before.endswith("[") else value
+            return self._link(key, value) if self.dial and not before.endswith("[") else value
         if room == "person" and key in self.handbook.people:
             return self.person(key, begins=begins and not before.rstrip().endswith(":"))
         return match[0]
 
+    def _link(self, slot_id: str, value: str) -> str:
+        """A value as Markdown: a telephone number rings, a document of the service's own opens."""
+        document = self.handbook.local_link(slot_id)
+        if self.handbook.service.slots.get(slot_id) or document is None or not document.address:
+            return _ring(value)
+        said = dead(self.handbook.links, document.address)
+        named = f"{document.label} ({said})" if said else f"[{document.label}]({document.address})"
+        return ", ".join(filter(None, (named, document.where.strip())))
 
-def _link(value: str) -> str:
+
+def _ring(value: str) -> str:
     """A telephone number as a Markdown link; anything else as it is."""
     if not _PHONE.fullmatch(value):
         return value
     return f"[{value}](tel:{re.sub('[^+0-9]', '', value.replace('(0)', ''))})"
-
-
-def _lower(words: str) -> str:
-    """Without the capital at its head, unless it is a name or an abbreviation."""
-    return words[:1].lower() + words[1:] if words[1:] == words[1:].lower() else words
-
-
-def _inner(sentence: str) -> str:
-    """A sentence fit to stand in brackets inside another."""
-    return sentence[:1].lower() + sentence[1:].rstrip(".")

@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from induction.codes import Nation, Sureness
 from schemas.common import EMAIL, PHONE, Model, Slug, Text, UnitId
+from schemas.local import LocalLink, Signatory
 
 Number = Annotated[str, StringConstraints(pattern=PHONE)]
 """A telephone number as people read it."""
@@ -62,6 +63,8 @@ class Service(Model):
     """Its name."""
     nation: Nation
     """The nation whose rules come first."""
+    authority: str = ""
+    """The council it belongs to, as tables of councils name it: 'Swansea'. It is marked there as yours."""
     example: bool = False
     """True while this is the example service; every page then says so."""
     owner: Text
@@ -72,12 +75,16 @@ class Service(Model):
     """Numbers."""
     slots: dict[str, str] = Field(default={})
     """Id of a slot in content/slots.yml to its value here. Leave one out and the page says it is not set."""
+    links: tuple[LocalLink, ...] = ()
+    """Its own documents, for slots that are documents: where each can be opened or found."""
     schools: tuple[School, ...] = ()
     """Its schools."""
     closures: tuple[Period, ...] = ()
     """When its schools are closed on weekdays. School weeks are counted without the weeks that are wholly closed."""
     terms: tuple[Period, ...] = ()
     """Its half-terms."""
+    sign_off: tuple[Signatory, ...] = ()
+    """Who may sign work off here, by their post. Leave it out and each activity says only what its programme asks."""
 
 
 class Person(Model):
@@ -205,6 +212,7 @@ class Words(Model):
 
     status: dict[str, Text]
     decision: dict[str, Text]
+    choice: dict[str, Text]
     method: dict[str, Text]
     kind: dict[str, Text]
     evidence: dict[str, Text]

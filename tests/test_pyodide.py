@@ -12,7 +12,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from macros.environment import ROOT, digest, node, pip
-from macros.runtime import Runtime, build_runtime, once
+from macros.runtime import Runtime, build_runtime, is_command_line, once
 from macros.trim import LEFT_OUT
 
 pytestmark = pytest.mark.pyodide
@@ -95,6 +95,7 @@ def test_the_tracker_imports_nothing_that_readers_are_not_sent() -> None:
     imported = {
         module.partition(".")[0]
         for path in (ROOT / "induction").rglob("*.py")
+        if not is_command_line(path.relative_to(ROOT / "induction"))
         for node_ in ast.walk(ast.parse(path.read_text("utf-8")))
         for module in (
             [name.name for name in node_.names]
@@ -106,6 +107,18 @@ def test_the_tracker_imports_nothing_that_readers_are_not_sent() -> None:
     }
     assert imported >= {"dataclasses", "json"}
     assert not imported & LEFT_OUT
+
+
+def test_nothing_that_readers_are_sent_needs_the_command_line(runtime: Runtime) -> None:
+    with zipfile.ZipFile(runtime.induction) as archive:
+        assert not [name for name in archive.namelist() if "command_line" in name or "__main__" in name]
+    wrong = [
+        path.name
+        for path in (ROOT / "induction").rglob("*.py")
+        if not is_command_line(path.relative_to(ROOT / "induction"))
+        and "induction.command_line" in path.read_text("utf-8")
+    ]
+    assert wrong == []
 
 
 def test_equal_sources_make_equal_archives_whenever_and_wherever_they_are_made(runtime: Runtime, tmp_path) -> None:

@@ -10,7 +10,7 @@ import material
 import pytest
 from playwright.sync_api import Browser
 
-from macros.search import ENGINE, _stem, search_words
+from macros.search import ENGINE, _stem, search_roles, search_words
 from tests.specimen.build import ROOT, serve
 
 SCRIPT = ROOT / "docs" / "assets" / "search.js"
@@ -140,6 +140,35 @@ def test_of_two_that_answer_alike_our_own_nations_comes_first() -> None:
     plain = f"['Example from elsewhere', 'Wales'].map({item})"
     for made in (plain, items.replace("Example from <mark>elsewhere</mark>", "<mark>Example from elsewhere</mark>")):
         assert in_worker(f"reading = [[['visit']]]; improve({made}).map(([one]) => one.tags[0])")[0] == "Wales"
+
+
+def test_of_two_that_answer_alike_the_page_for_the_readers_role_comes_first() -> None:
+    items = json.dumps(
+        [
+            [{"location": page, "score": 9, "terms": {"visit": True}, "tags": tags}]
+            for page, tags in (("theirs/#a", []), ("mine/", ["Example from elsewhere"]), ("all/", []))
+        ]
+    )
+    held = "self.SEARCH_ROLES = { 'theirs/': ['x'], 'mine/': ['y', 'z'] };"
+    order = f"reading = [[['visit']]]; improve({items}).map(([one]) => one.location)"
+    assert in_worker(f"{held} role = 'y'; {order}") == ["mine/", "all/", "theirs/#a"]
+    assert in_worker(f"{held} {order}") == ["theirs/#a", "all/", "mine/"]  # nobody chose: as before
+
+
+def test_a_role_never_hides_what_answers_more_of_the_question() -> None:
+    items = json.dumps(
+        [
+            [{"location": "mine/", "score": 9, "terms": {"visit": True, "safety": False}}],
+            [{"location": "theirs/", "score": 9, "terms": {"visit": True, "safety": True}}],
+        ]
+    )
+    code = f"role = 'y'; reading = [[['visit']], [['safety']]]; improve({items}).map(([one]) => one.location)"
+    assert in_worker("self.SEARCH_ROLES = { 'theirs/': ['x'], 'mine/': ['y'] };" + code) == ["theirs/", "mine/"]
+
+
+def test_whose_each_page_is_is_written_for_the_worker() -> None:
+    text = search_roles({"b/": ("z", "y"), "a/": (), "c/": ["x"]})
+    assert text == 'self.SEARCH_ROLES = {"b/":["y","z"],"c/":["x"]};\n'
 
 
 @pytest.fixture(scope="module")

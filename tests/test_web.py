@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from induction.kept import KEPT
 from macros.environment import node
 
 WEB = Path(__file__).with_name("web")
@@ -30,3 +31,8 @@ def test_the_browser_edge() -> None:
     assert done.returncode == 0, report
     assert passed, report
     assert int(passed[1]) > 0, "No test ran."
+
+
+def test_page_and_python_mean_the_same_place_for_a_signers_own_decisions() -> None:
+    page = (Path(__file__).parent.parent / "induction" / "web" / "session.js").read_text("utf-8")
+    assert f'export const KEPT = "{KEPT}";' in page

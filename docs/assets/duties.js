@@ -1,21 +1,24 @@
 // Only on the page of all duties: the selects at its top choose which rows show. Nothing is kept.
 
+/** A moment takes in its narrower ones: "after each session" also "after each session with a primary pupil". */
+const isAt = (/** @type {string} */ moment, /** @type {string} */ chosen) => moment === chosen || moment.startsWith(`${chosen} `);
+
 /** @param {HTMLElement} row @param {[string, string][]} wanted */
 const fits = (row, wanted) =>
-  wanted.every(([name, value]) => (name === "moment" ? row.dataset.moment === value : row.dataset[name].split(" ").includes(value)));
+  wanted.every(([name, value]) => (name === "moment" ? isAt(row.dataset.moment, value) : row.dataset[name].split(" ").includes(value)));
 
-/** Makes the form answer. @param {HTMLFormElement} form */
-export function mount(form) {
+/** Makes the form answer. @param {HTMLFormElement} form @param {string} [mine] the role chosen under "My role" */
+export function mount(form, mine = "") {
   if (!form.hidden) return;
   const rows = [...document.querySelectorAll("tr[data-role]")];
   const count = form.querySelector("[data-count]");
   const moment = form.elements.namedItem("moment");
+  const role = form.elements.namedItem("role");
   const moments = [...moment.options];
 
   /** Moments of the chosen holder only: all of them together are too many to look through. */
   const narrow = () => {
-    const role = form.elements.namedItem("role").value;
-    const held = new Set(rows.filter((row) => !role || row.dataset.role === role).map((row) => row.dataset.moment));
+    const held = new Set(rows.filter((row) => !role.value || row.dataset.role === role.value).map((row) => row.dataset.moment));
     const chosen = moment.value;
     moment.replaceChildren(...moments.filter(({ value }) => !value || held.has(value)));
     moment.value = held.has(chosen) ? chosen : "";
@@ -34,7 +37,9 @@ export function mount(form) {
         for (const link of links) link.parentElement.hidden = wrap.hidden;
       }
     }
-    count.textContent = `Showing ${rows.filter((row) => !row.hidden).length} of ${rows.length}`;
+    const ours = mine && role.value === mine;
+    const own = ours ? `: those of your role, ${role.selectedOptions[0].text.toLowerCase()}` : "";
+    count.textContent = `Showing ${rows.filter((row) => !row.hidden).length} of ${rows.length}${own}`;
   };
 
   /** An address leads to its row or heading, whatever is chosen. */
@@ -51,5 +56,8 @@ export function mount(form) {
   form.addEventListener("reset", () => setTimeout(show)); // the fields are empty only after this event
   addEventListener("hashchange", follow);
   form.hidden = false;
+  if (mine) role.value = mine;
+  if (role.selectedIndex < 0) role.value = ""; // a role that holds no duty
   show();
+  if (location.hash) follow();
 }

@@ -11,7 +11,9 @@ const FILLER = new Set(
     "then there they this to up us want wants was we were what when where which who whom whose why will with would you your").split(" "),
 );
 const ELSEWHERE = "Example from elsewhere"; // as macros/pages/guidance.py tags another nation's pages
-const ABROAD = 0.99; // of two pages that answer alike our own nation's comes first; more would cost right answers
+const ABROAD = 0.96; // another nation's page, beside one of ours that answers as well; more would cost right answers
+const MEANING = 0.95; // a term of the glossary, beside a page that says what to do
+const OTHERS = 0.98; // once a reader has chosen their role: a page for other roles only, beside one for theirs or everyone's
 const SETUP = 0;
 const QUERY = 2;
 const RESULT = 3;
@@ -22,6 +24,26 @@ let vocabulary = new Set();
 let texts = new Map();
 /** @type {string[][][] | null} how the running query was read: see `read`; null when it was passed on as typed */
 let reading = null;
+
+/** The role chosen under "My role". A worker cannot read what the page keeps: it asks, and site.js tells it. */
+let role = "";
+const roles = typeof BroadcastChannel === "function" ? new BroadcastChannel("handbook/role") : null;
+if (roles) {
+  roles.onmessage = ({ data }) => {
+    if (typeof data === "string") role = data;
+  };
+  roles.postMessage(null);
+}
+
+/** How much a result counts by whose it is: a little more or less, so that it decides between two that answer alike. */
+function whose({ location = "", tags = [] }) {
+  const abroad = tags.some((tag) => tag.replace(/<\/?mark>/g, "") === ELSEWHERE);
+  const page = location.split("#")[0];
+  const held = self.SEARCH_ROLES?.[page];
+  if (role && held) return held.includes(role) ? 1 : OTHERS * (abroad ? ABROAD : 1);
+  if (page === "glossary/") return MEANING;
+  return abroad ? ABROAD : 1;
+}
 
 /** @param {string} text @returns {string[]} */
 const words = (text) => text.toLowerCase().replace(/[’']/g, "").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
@@ -89,7 +111,8 @@ function read(query) {
       concepts.push([own, ...group.flatMap((number) => groups[number])]);
       at += length;
     } else {
-      if (!FILLER.has(typed[at])) concepts.push([[spelt(typed[at])]]);
+      const letter = typed[at].length === 1 && typed[at - 1] === "code"; // "code I" means the letter
+      if (letter || !FILLER.has(typed[at])) concepts.push([[spelt(typed[at])]]);
       at += 1;
     }
   }
@@ -129,7 +152,7 @@ function improve(items) {
     const has = (word) => item.terms[word] || item.terms[stem(word)] || false;
     const degrees = reading.map((ways) => met(has, ways));
     item.score = (degrees.reduce((sum, degree) => sum + degree, 0) / reading.length) * (4 + Math.log10(1 + item.score));
-    if (item.tags?.some((tag) => tag.replace(/<\/?mark>/g, "") === ELSEWHERE)) item.score *= ABROAD;
+    item.score *= whose(item);
     // "Missing: ..." below a result names what was typed and not met, never the words we added.
     const missing = reading.filter((_, at) => degrees[at] < 1).flatMap(([own]) => own.filter((word) => !has(word)));
     item.terms = Object.fromEntries([...found.map((term) => [term, true]), ...missing.map((term) => [term, false])]);

@@ -177,6 +177,15 @@ function keptRole(role) {
   return role ?? "";
 }
 
+/** The search worker asks for it, and hears of a change. */
+const tellRole = typeof BroadcastChannel === "function" ? new BroadcastChannel(ROLE) : null;
+if (tellRole) {
+  tellRole.onmessage = ({ data }) => {
+    if (data === null) tellRole.postMessage(keptRole());
+  };
+  tellRole.postMessage(keptRole()); // a worker that was quicker than this file
+}
+
 /** "My role", asked once: its pages come first in a list and say so, the rest stay, each saying whose it is. */
 function mountRole() {
   const form = document.querySelector("[data-my-role]");
@@ -198,7 +207,9 @@ function mountRole() {
       entry.querySelector(".whose").before(mark);
     }
     const mine = entries.filter(isMine);
-    const rank = (/** @type {HTMLElement} */ entry) => (isMine(entry) ? 0 : entry.dataset.roles ? 2 : 1); // then everyone's
+    // My role first, then everyone's pages, then other roles'; and in each what holds here before examples from elsewhere.
+    const rank = (/** @type {HTMLElement} */ entry) =>
+      (isMine(entry) ? 0 : entry.dataset.roles ? 2 : 1) + (entry.dataset.standing === "elsewhere" ? (isMine(entry) ? 0.5 : 3) : 0);
     list?.replaceChildren(...(role ? [...entries].sort((one, other) => rank(one) - rank(other)) : entries));
     const option = select.selectedOptions[0];
     said.replaceChildren();
@@ -213,16 +224,19 @@ function mountRole() {
   if ([...select.options].some(({ value }) => value === kept)) select.value = kept;
   select.addEventListener("change", () => {
     keptRole(select.value);
+    tellRole?.postMessage(select.value);
     show();
   });
   form.hidden = false;
   show();
 }
 
-/** What only one page needs, fetched there: the choice of duties. */
+/** What only one kind of page needs, fetched there: the choice of duties, and rehearsing a script. */
 async function mountDuties() {
   const form = document.querySelector("form[data-duties]");
-  if (form) (await import("./duties.js")).mount(form);
+  if (form) (await import("./duties.js")).mount(form, keptRole());
+  const rehearsal = document.querySelector("[data-rehearse]");
+  if (rehearsal) (await import("./rehearse.js")).mount(rehearsal);
 }
 
 /** The saved copy can wait: where it is what you read, that is said at once; else this comes after all that the page fetches. */
@@ -262,10 +276,10 @@ function onPage() {
 addEventListener("resize", nameScrollers);
 addEventListener("beforeprint", () => {
   // Paper shows what was typed, all of it, also where CSS cannot size a field by its text.
-  for (const area of document.querySelectorAll("textarea")) area.style.minHeight = `${area.scrollHeight}px`;
+  for (const area of document.querySelectorAll("textarea")) area.style.setProperty("--typed", area.value ? `${area.scrollHeight}px` : "0px");
 });
 addEventListener("afterprint", () => {
-  for (const area of document.querySelectorAll("textarea")) area.style.minHeight = "";
+  for (const area of document.querySelectorAll("textarea")) area.style.removeProperty("--typed");
 });
 
 if (typeof document$ === "undefined") onPage();

@@ -13,6 +13,7 @@ from induction.activities import (
     casework,
     choices,
     columns,
+    criteria,
     grid,
     ideas,
     prompts,
@@ -42,6 +43,7 @@ ACTIVITY_TYPES: dict[str, type] = {
     "shadow": shadow.Shadow,
     "casework": casework.Casework,
     "attendance": attendance.Attendance,
+    "criteria": criteria.Criteria,
 }
 """Kind to response type: the one place where a response type is registered."""
 

@@ -13,6 +13,9 @@ from induction.attendance.marks import Session, Week, changed, sessions
 from induction.views.forms import Form
 from induction.views.html import Html, plain
 
+TRIED = "Tried in a copy of the marks: "
+"""How the prompt of a mark in the copy begins. Sign-offs of the first version list such marks."""
+
 
 @dataclass(frozen=True)
 class Attendance:
@@ -72,14 +75,8 @@ class Attendance:
         return ""
 
     def shown(self, answers: Answers) -> list[Shown]:
-        asked = [Shown(plain(one.ask), answers.text(f"{self.id}.{one.id}")) for one in (*self.first, *self.after)]
-        copied = self.copied(answers)
-        tried = [
-            Shown(self._tried(one), f"{one.mark} made {copied[one.key]} ({one.words})")
-            for one in self.real
-            if one.key in copied
-        ]
-        return asked + tried
+        # Marks tried in the copy are no answer: nobody signs them, and trying one later changes no work.
+        return [Shown(plain(one.ask), answers.text(f"{self.id}.{one.id}")) for one in (*self.first, *self.after)]
 
     def prompt(self, field: str) -> str:
         for question in (*self.first, *self.after):
@@ -88,7 +85,7 @@ class Attendance:
         return next((self._tried(one) for one in self.real if field == self.field(one)), "")
 
     def _tried(self, session: Session) -> str:
-        return f"Tried in a copy of the marks: {session.words}"
+        return f"{TRIED}{session.words}"
 
     def view(self, form: Form) -> Html:
         return attendance(self, form)

@@ -23,7 +23,7 @@ def attendance(part: "Attendance", form: Form) -> Html:
     words = "What the marks come to" if seen else "Write what you see first, then open: what the marks come to"
     before, after = len(part.first), len(part.after)
     return join(
-        part_heading(part.title, part.ask, form.root),
+        part_heading(part, form),
         register(part.real, part.title or "The marks"),
         el("div", prose(part.about, form.root)) if part.about else None,
         *_questions(part, form, 0, before),

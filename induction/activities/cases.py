@@ -69,7 +69,7 @@ class Cases:
 
     def view(self, form: Form) -> Html:
         return join(
-            part_heading(self.title, self.ask, form.root),
+            part_heading(self, form),
             *(self._case(form, case) for case in self._told(form.answers)),
         )
 

@@ -25,7 +25,7 @@ def casework(part: "Casework", form: Form) -> Html:
     """The whole part: a step that asks for nothing is left out."""
     return el(
         "div",
-        part_heading(part.title, part.ask, form.root),
+        part_heading(part, form),
         _needs(part, form) if part.needs else None,
         _goals(part, form) if part.goals else None,
         _targets(part, form) if part.targets else None,

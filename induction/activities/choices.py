@@ -112,7 +112,7 @@ class Choices:
         left = [(field, number) for field, number in fields if not form.answers.text(field)]
         differ = [number for field, number in fields if self._differ(form.answers, field)]
         return join(
-            part_heading(self.title, self.ask, form.root),
+            part_heading(self, form),
             count_left(self.id, left, len(self.items), open=f"{len(left)} question{'s' if len(left) > 1 else ''} left"),
             el("p", f"You and your colleague differ on: {', '.join(differ)}", id=f"{field_id(self.id)}-differ")
             if differ

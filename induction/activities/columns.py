@@ -107,7 +107,7 @@ class Columns:
     def view(self, form: Form) -> Html:
         return el(
             "div",
-            part_heading(self.title, self.ask, form.root),
+            part_heading(self, form),
             self._factors(form) if self.factors else None,
             *(self._question(form, number, question) for number, question in enumerate(self.questions, start=1)),
             class_="columns-part",

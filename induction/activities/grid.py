@@ -88,7 +88,7 @@ class Grid:
         missing = [(row, gaps) for row in self.rows if (gaps := self._missing(row, form.answers))]
         left = [(gaps[0].field, row.title) for row, gaps in missing]
         return join(
-            part_heading(self.title, self.ask, form.root),
+            part_heading(self, form),
             count_left(self.id, left, len(self.rows), "accounted for" if self.absent else "done", "Still open"),
             *(self._row(form, number, row) for number, row in enumerate(self.rows)),
         )

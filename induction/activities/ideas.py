@@ -74,7 +74,7 @@ class Ideas:
 
     def view(self, form: Form) -> Html:
         return join(
-            part_heading(self.title, self.ask, form.root),
+            part_heading(self, form),
             *(self._element(form, element) for element in self.elements),
         )
 

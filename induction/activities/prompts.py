@@ -72,7 +72,7 @@ class Prompts:
     def view(self, form: Form) -> Html:
         numbered = len(self.questions) > 1
         return join(
-            part_heading(self.title, self.ask, form.root),
+            part_heading(self, form),
             *(
                 el(
                     "div",

@@ -22,7 +22,7 @@ def quiz(part: "Quiz", form: Form) -> Html:
     firsts = [part.tries(question, "try", form.answers)[0] for question in part.questions]
     left = [(one.controls[0], str(number)) for number, one in enumerate(firsts, start=1) if not one.checked]
     return join(
-        part_heading(part.title, part.ask, form.root),
+        part_heading(part, form),
         el("p", "Choose an answer, then check it. Your first attempt is kept; you can try again as often as you like."),
         form.tick(f"{part.id}.with-colleague", "A colleague answers on this screen too. Both answers show together")
         if part.colleague

@@ -65,7 +65,7 @@ class Reading:
     def view(self, form: Form) -> Html:
         done = len(self.rows) - len(self.gaps(form.answers))
         return join(
-            part_heading(self.title, self.ask, form.root),
+            part_heading(self, form),
             count_done(
                 self.id,
                 done,

@@ -17,7 +17,7 @@ def scoring(part: "Scoring", form: Form) -> Html:
     left = [(field, number) for field, number in fields if not form.answers.text(field)]
     return el(
         "div",
-        part_heading(part.title, part.ask, form.root),
+        part_heading(part, form),
         el("p", _which_is_best(part)),
         count_left(part.id, left, len(part.items), "scored", "Still open"),
         *(_item(part, number, item, form) for number, item in enumerate(part.items, start=1)),

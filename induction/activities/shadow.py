@@ -47,6 +47,11 @@ class Shadow:
     """What at least one of several visits should be: 'The registers here are electronic'. It is a tick on each visit;
     with none ticked the reason is asked for. Empty when nothing."""
 
+    @property
+    def pupil(self) -> bool:
+        """True when the colleague's line is asked for: it tells of a visit to a child (`induction.views.parts`)."""
+        return self.witness
+
     def visit_name(self, number: int) -> str:
         """What a visit is called."""
         return f"{plain(self.visit)} {number}" if self.visits > 1 else plain(self.visit)

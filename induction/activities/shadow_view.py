@@ -16,7 +16,7 @@ def shadow(part: "Shadow", form: Form) -> Html:
     """The whole part."""
     return el(
         "div",
-        part_heading(part.title, part.ask, form.root),
+        part_heading(part, form),
         *(_visit(part, number, form) for number in range(1, part.visits + 1)),
         _one_of(part, form) if part.one_of else None,
         _observed(part, form) if part.observed else None,

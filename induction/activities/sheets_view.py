@@ -17,7 +17,7 @@ def sheets(part: "Sheets", form: Form) -> Html:
     of = part.asked * len(all_of_them)
     noun = part.noun if len(all_of_them) == 1 else part.nouns
     return join(
-        part_heading(part.title, part.ask, form.root),
+        part_heading(part, form),
         el(
             "p",
             f"{len(all_of_them)} {noun}: {of - left} of {of} answered",

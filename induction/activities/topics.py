@@ -64,7 +64,7 @@ class Topics:
     def view(self, form: Form) -> Html:
         done = len(self.rows) - len(self.gaps(form.answers))
         return join(
-            part_heading(self.title, self.ask, form.root),
+            part_heading(self, form),
             count_done(self.id, done, len(self.rows)),
             *(self._row(form, row) for row in self.rows),
         )

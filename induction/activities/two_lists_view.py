@@ -25,7 +25,7 @@ def two_lists(part: "TwoLists", form: Form) -> Html:
     """The whole part."""
     return el(
         "div",
-        part_heading(part.title, part.ask, form.root),
+        part_heading(part, form),
         el(
             "ol",
             el("li", "List what comes to mind, one thing a line."),

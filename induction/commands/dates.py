@@ -4,19 +4,17 @@ import datetime
 from collections.abc import Mapping
 
 from induction.calendar import MEDIA_TYPE, calendar_file
+from induction.commands import unkept
 from induction.dates import parse_date
-from induction.effects import announce, focus, save_file
+from induction.effects import announce, save_file
 from induction.model import Command, Outcome, Session, Stamp
-from induction.rhythm import FIRST_YEAR, LAST_YEAR, work_out
+from induction.rhythm import FIRST_YEAR, LAST_YEAR, MOST_PUPILS, work_out
 from induction.steps import CountBy, Rhythm
-
-MOST_PUPILS = 99
 
 
 def values_of(session: Session, rhythm_id: str) -> tuple[dict[str, str], dict[str, str]]:
     """What was entered for a rhythm, and what is wrong with it."""
-    shown = (session.view.get("dates") or {}).get(rhythm_id) or {}
-    return dict(shown.get("values") or {}), dict(shown.get("problems") or {})
+    return unkept.values_of(session, "dates", rhythm_id)
 
 
 def given(rhythm: Rhythm, values: Mapping[str, str]) -> dict[str, datetime.date]:
@@ -33,15 +31,7 @@ def show(session: Session, command: Command, stamp: Stamp) -> Outcome:
     names = [one.id for one in rhythm.starts]
     names += ["pupils"] * bool(rhythm.load) + ["agreed"] * bool(rhythm.condition)
     values = {name: command.text(name) for name in names}
-    problems = _problems(rhythm, values)
-    # Two lists of problems on one page would be two things with one id: those of another form are done with.
-    others = {
-        name: {**one, "problems": {}} for name, one in (session.view.get("dates") or {}).items() if not one["problems"]
-    }
-    return Outcome(
-        view={"dates": {**others, rhythm.id: {"values": values, "problems": problems}}},
-        effects=[focus("problems" if problems else f"dates-{rhythm.id}-result")],
-    )
+    return unkept.shown(session, "dates", rhythm.id, values, _problems(rhythm, values), f"dates-{rhythm.id}-result")
 
 
 def _problems(rhythm: Rhythm, values: Mapping[str, str]) -> dict[str, str]:

@@ -10,13 +10,15 @@ from induction.state import Decided, read_decision
 def doomed(record: Record, subject: str, field: str) -> tuple[list[str], list[str]]:
     """What erasing a field takes: ids of every version of it, and of the decisions whose signed words show one of them.
 
-    ``field`` is the field of an answer, ``evidence.<item>``, or, where the subject is ``log``, ``<entry>.<part>``.
+    ``field`` is the field of an answer, ``evidence.<item>``, ``witness.<event id>``, ``plan`` for all that the plan says of an
+    activity, or, where the subject is ``log``, ``<entry>.<part>``. Agreements hold the plan of their day, so those that show
+    the words go too.
     """
     versions = [event for event in record.events.values() if _is_version(event, subject, field)]
     words = {
         text.strip()
         for event in versions
-        for key in ("value", "shows", "kept")
+        for key in ("value", "shows", "kept", "saw", "text", *PLAN_WORDS)
         if isinstance(text := event.data.get(key), str) and text.strip()
     }
     decisions = [
@@ -24,7 +26,26 @@ def doomed(record: Record, subject: str, field: str) -> tuple[list[str], list[st
         for event in record.events.values()
         if event.type == "decided" and event.subject == subject and _shows(read_decision(event), words)
     ]
+    if field == "plan":
+        decisions += [
+            event.id for event in record.events.values() if event.type == "agreed" and _holds(event, subject, words)
+        ]
     return sorted(event.id for event in versions), sorted(decisions)
+
+
+PLAN_WORDS = ("reason", "judged_by", "judged_on", "who", "fallback")
+"""What of a plan is words that somebody typed."""
+
+
+def _holds(agreed: Event, subject: str, words: set[str]) -> bool:
+    """True when an agreed plan says one of these texts of that activity."""
+    entries = agreed.data["plan"].get("entries")
+    mine = (
+        [one for one in entries if isinstance(one, dict) and one.get("activity") == subject]
+        if isinstance(entries, list)
+        else []
+    )
+    return any(isinstance(text, str) and text.strip() in words for one in mine for text in one.values())
 
 
 def erasable(record: Record) -> dict[tuple[str, str], str]:
@@ -38,6 +59,12 @@ def erasable(record: Record) -> dict[tuple[str, str], str]:
             found["log", f"{data['entry']}.{data['part']}"] = str(data.get("prompt") or data["part"])
         elif event.type == "evidence" and data["present"]:
             found[event.subject, f"evidence.{data['item']}"] = f"Evidence: {data.get('shows', '')}"
+        elif event.type == "plan" and any(data.get(key) for key in PLAN_WORDS):
+            found[event.subject, "plan"] = "What the plan says of it, its week too"
+        elif event.type == "witnessed":
+            found[event.subject, f"witness.{event.id}"] = f"Witness statement: {data['name']}"
+        elif event.type == "local-name" and data["value"].strip():
+            found[event.subject, f"name.{data['person']}"] = f"Name: {data.get('prompt') or data['person']}"
     return found
 
 
@@ -48,6 +75,12 @@ def _is_version(event: Event, subject: str, field: str) -> bool:
         return False
     if event.type == "evidence":
         return f"evidence.{event.data['item']}" == field
+    if event.type == "plan":
+        return field == "plan"
+    if event.type == "witnessed":
+        return f"witness.{event.id}" == field
+    if event.type == "local-name":
+        return f"name.{event.data['person']}" == field
     return event.type == "answer" and event.data["field"] == field
 
 

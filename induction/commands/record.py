@@ -1,12 +1,15 @@
 """Starting, opening, closing and removing records on this device."""
 
+from collections.abc import Mapping
+
 from induction.dates import parse_date
 from induction.effects import announce, focus, go_to
 from induction.events import By
 from induction.model import Command, Maker, Outcome, Session, Stamp
+from induction.planning.weeks import weekly_minutes
 from induction.record import Record
 
-DETAILS = ("name", "programme", "start", "hours", "manager", "experience")
+DETAILS = ("name", "programme", "start", "hours", "contract", "weeks", "manager", "experience")
 """What a record says about its inductee. No password, no email address, no date of birth."""
 
 
@@ -14,15 +17,9 @@ def start(session: Session, command: Command, stamp: Stamp) -> Outcome:
     """A new record: who, which programme, when they start, hours a week, manager, experience."""
     given = {key: command.text(key) for key in DETAILS}
     programme = session.bundle.programme(given["programme"])
-    problems = {}
-    if not given["name"]:
-        problems["name"] = "Enter your name"
+    problems = check_details(given)
     if programme is None:
         problems["programme"] = "Select your role"
-    if given["start"] and parse_date(given["start"]) is None:
-        problems["start"] = "Enter the date you start, for example 23 November 2026"
-    if given["hours"] and not _hours(given["hours"]):
-        problems["hours"] = "Enter your hours a week as a number, for example 37"
     if problems or programme is None:
         return Outcome(view={"problems": {"start": problems}}, effects=[focus("problems")])
     fresh = Record(stamp.id)
@@ -40,10 +37,16 @@ def start(session: Session, command: Command, stamp: Stamp) -> Outcome:
     )
 
 
-def _hours(text: str) -> bool:
-    whole, _, part = text.partition(".")
-    digits = (whole + part).isascii() and whole.isdigit() and (part.isdigit() or not part)
-    return digits and len(whole) <= 2 and len(part) <= 2 and 0 < int(whole) <= 60
+def check_details(given: Mapping[str, str]) -> dict[str, str]:
+    """What is wrong with details as they were entered, by their key; a start and hours may be left open for later."""
+    problems = {}
+    if not given.get("name", "open"):
+        problems["name"] = "Enter your name"
+    if given.get("start") and parse_date(given["start"]) is None:
+        problems["start"] = "Enter the date you start, for example 23 November 2026"
+    if given.get("hours") and weekly_minutes(given["hours"]) is None:
+        problems["hours"] = "Enter your hours a week as a number up to 60, for example 37 or 18.5"
+    return problems
 
 
 def open_record(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -91,4 +94,4 @@ def forget(session: Session, command: Command, stamp: Stamp) -> Outcome:
 
 def cancel(session: Session, command: Command, stamp: Stamp) -> Outcome:
     """Leave whatever was being confirmed; nothing is changed."""
-    return Outcome(view=dict.fromkeys(("forget", "erase", "preview", "signing", "problems")))
+    return Outcome(view=dict.fromkeys(("forget", "erase", "preview", "signing", "problems", "copy", "reopen_kept")))

@@ -1,10 +1,14 @@
-"""Files: save a copy, ask for sign-off by file, open a file, preview it, merge it, undo the merge."""
+"""Files: save a copy, ask for sign-off by file or pasted text, merge what was previewed, undo the merge."""
 
+from induction.armour import wrap
 from induction.codes import Status
 from induction.effects import announce, focus, go_to, save_file
+from induction.events import Event
 from induction.model import Command, Maker, Outcome, Session, Stamp
-from induction.progress import status
+from induction.progress import counts, status
 from induction.record import Record
+from induction.signoff import with_words
+from induction.team import with_counts
 from induction.transfer import Refused, erased_by, file_name, preview, read_file, request_events, write_file
 
 
@@ -21,6 +25,30 @@ def save_copy(session: Session, command: Command, stamp: Stamp) -> Outcome:
 
 def save_request(session: Session, command: Command, stamp: Stamp) -> Outcome:
     """A file that asks for sign-off: the activities that wait, and the log lines shared. Never the private log."""
+    made = _request(session, command, stamp)
+    if isinstance(made, Outcome):
+        return made
+    name, text = made
+    return Outcome(effects=[save_file(name, text), announce(f"Saved a request: {name}")], view={"problems": None})
+
+
+def request_as_text(session: Session, command: Command, stamp: Stamp) -> Outcome:
+    """The same as lines to paste into a mail, for where mail drops attachments."""
+    made = _request(session, command, stamp)
+    if isinstance(made, Outcome):
+        return made
+    return as_text("Sign-off request", session.state.details.get("name", ""), wrap(made[1], "request"))
+
+
+def as_text(what: str, name: str, text: str) -> Outcome:
+    """Show lines to paste into a mail, and put them on the clipboard where the browser lets us."""
+    return Outcome(
+        view={"copy": {"title": f"{what}: {name}", "text": text}, "problems": None},
+        effects=[{"kind": "copy-text", "text": text, "target": "copy-text"}],
+    )
+
+
+def _request(session: Session, command: Command, stamp: Stamp) -> "tuple[str, str] | Outcome":
     programme = session.programme
     if session.record is None or programme is None:
         return Outcome()
@@ -32,51 +60,7 @@ def save_request(session: Session, command: Command, stamp: Stamp) -> Outcome:
     name = file_name("request", session.state.details.get("name", ""), stamp.today)
     events = request_events(session.record, chosen)
     text = write_file("request", session.bundle.service.id, session.record, events, stamp.now)
-    return Outcome(effects=[save_file(name, text), announce(f"Saved a request: {name}")], view={"problems": None})
-
-
-def open_file(session: Session, command: Command, stamp: Stamp) -> Outcome:
-    """Ask the page for a file."""
-    return Outcome(
-        effects=[{"kind": "open-file", "accept": ".json,application/json,text/plain", "command": "file.opened"}]
-    )
-
-
-def file_opened(session: Session, command: Command, stamp: Stamp) -> Outcome:
-    """A file was chosen: read it and show what opening it would do. Nothing is changed yet."""
-    text, name = command.args.get("text", ""), command.text("name")
-    try:
-        if not isinstance(text, str):
-            raise Refused("The file could not be read. Nothing was changed.")
-        file = read_file(text)
-        if file.service != session.bundle.service.id:
-            raise Refused("The file belongs to another service's handbook. Nothing was changed.")
-        if file.kind == "request":
-            if session.bundle.programme(file.programme) is None:
-                raise Refused("The file is about a programme that this handbook does not have. Nothing was changed.")
-            return _guest(session, text)
-        if session.record is None and file.kind == "reply":
-            raise Refused(
-                "The file is a reply about sign-off. Open your record first, then open the reply. Nothing was changed."
-            )
-        if session.record is not None:
-            preview(file, name, session.record, session.bundle.service.id)
-        elif not any(event.type == "started" for event in file.events):
-            raise Refused("The file is damaged: it does not say whose record it is. Nothing was changed.")
-    except Refused as refused:
-        return Outcome(
-            view={"preview": None, "problems": {"file": {"file": refused.sentence}}},
-            effects=[focus("problems")],
-        )
-    return Outcome(
-        view={"preview": {"name": name, "text": text}, "problems": None},
-        effects=[focus("preview")],
-    )
-
-
-def _guest(session: Session, text: str) -> Outcome:
-    page = session.bundle.pages.get("sign-off", "")
-    return Outcome(view={"guest": text, "problems": None, "preview": None}, effects=[go_to(page)])
+    return name, with_counts(text, counts(programme, session.state))
 
 
 def merge(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -92,14 +76,25 @@ def merge(session: Session, command: Command, stamp: Stamp) -> Outcome:
         merged = preview(file, pending["name"], target, session.bundle.service.id)
     except Refused as refused:
         return Outcome(view={"preview": None, "problems": {"file": {"file": refused.sentence}}})
-    new = list(merged.new)
+    new = [_whole(session, event) for event in merged.new]
     ids = [event.id for event in new if event.type not in ("erased", "withdrawn")]
+    if merged.again:
+        new.append(Maker(session, stamp).event("withdrawn", target.id, {"ids": list(merged.again)}))
+        ids.append(new[-1].id)
     return Outcome(
         events=new,
         erase=erased_by(new, target),
         view={"preview": None, "merged": {"name": pending["name"], "ids": ids, "count": len(new)}},
         effects=[announce("The file was merged"), focus("merged")],
     )
+
+
+def _whole(session: Session, event: Event) -> Event:
+    """A decision without the words it rests on takes them from the record, when they still are those that were signed."""
+    activity = session.activity(event.subject)
+    if activity is None:
+        return event
+    return with_words(event, activity, session.state.of(activity.id), session.bundle.words.get("evidence", {}))
 
 
 def _adopt(session: Session, record: str, text: str) -> Outcome:

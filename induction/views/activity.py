@@ -1,26 +1,30 @@
 """One activity: its instrument, its evidence, what is still missing, asking for sign-off, and what was signed."""
 
-from induction.codes import EvidenceKind, Status
+from induction.codes import Choice, EvidenceKind, Status, Step
 from induction.dates import say_date
 from induction.model import Session
 from induction.programme import Activity
 from induction.progress import changed_since, gaps, status
-from induction.signoff import assurance_words, intact
-from induction.state import ActivityState, Decided
+from induction.state import ActivityState
+from induction.views.changes import changed_notice
+from induction.views.code_filter import chosen_code, code_filter
 from induction.views.controls import (
     Controls,
     command_button,
     control_id,
     error_summary,
     form,
-    lines,
     status_tag,
 )
+from induction.views.decision import decision_card
 from induction.views.figures import figures_view
 from induction.views.forms import Form, field_id
 from induction.views.html import Html, el, join, prose
 from induction.views.looking_back import looking_back
+from induction.views.paper import paper_note, printed_boxes, record_paper
 from induction.views.seen import Seen, page_link, top
+from induction.views.standing import claim_panel, not_needed_panel, planned_words, reason
+from induction.views.witness import witness_section
 
 
 def activity_view(session: Session, seen: Seen) -> Html:
@@ -30,31 +34,40 @@ def activity_view(session: Session, seen: Seen) -> Html:
         return el("p", "This activity is not part of a programme on this site.")
     state = session.state.of(activity.id)
     problems = (session.view.get("problems") or {}).get(activity.id, {})
-    answers = Form(activity.id, state, session.record is not None, problems, seen.root)
+    answers = Form(activity.id, state, session.record is not None, problems, seen.root, chosen_code(session, activity))
     body = join(
         el("div", prose(activity.intro, seen.root), class_="widget__intro"),
-        _where(session, activity, state),
+        _where(session, seen, activity, state),
+        changed_notice(session, seen, activity),
         _children(session) if activity.children else None,
         figures_view(session, activity) if activity.figures else None,
         looking_back(session, seen) if activity.looks_back else None,
+        code_filter(session, activity),
         *(el("section", part.view(answers), class_="part", id=f"part-{part.id}") for part in activity.parts),
         _evidence(session, activity, state, problems) if activity.sign_off else None,
+        witness_section(session, activity, state, problems) if activity.sign_off else None,
         _finish(session, seen, activity, state, problems),
+        paper_note(session, activity, state),
+        record_paper(session, seen, activity, state, problems),
         _decisions(session, activity, state),
         look_for(activity),
+        printed_boxes(session, activity, state),
     )
     return join(top(session, seen), error_summary(problems, {key: _problem_id(key) for key in problems}, body), body)
 
 
 def _problem_id(key: str) -> str:
-    return control_id(key) if key.startswith(("evidence.", "done.")) else field_id(key)
+    return control_id(key) if key.startswith(("evidence.", "done.", "paper.", "witness")) else field_id(key)
 
 
-def _where(session: Session, activity: Activity, state: ActivityState) -> Html | None:
+def _where(session: Session, seen: Seen, activity: Activity, state: ActivityState) -> Html | None:
     if session.record is None:
         return None
     code = status(activity, state)
     done = f" Done on {say_date(state.done_on)}." if state.done_on else ""
+    first = state.discussed
+    if first and Step.DISCUSSED in activity.steps and code is not Status.COMPLETED:
+        done += f" Discussed on {say_date(first.signed_on)} with {first.signer.name}; achieved is the second step."
     changed = state.decided is not None and changed_since(activity, state, state.decided)
     return el(
         "p",
@@ -63,6 +76,8 @@ def _where(session: Session, activity: Activity, state: ActivityState) -> Html |
         join(" ", el("a", "Changed since sign-off", href=f"#decision-{state.decided.event}"), ".")
         if changed and state.decided
         else None,
+        join(" ", why) if (why := reason(activity, state, code, seen.root)) else None,
+        f" Planned: {when}." if (when := planned_words(state)) and code is not Status.COMPLETED else None,
         id="activity-status",
         class_="widget__status",
     )
@@ -142,6 +157,11 @@ def _finish(
     if session.record is None:
         return None
     where = status(activity, state)
+    plan = next((one.plan for one in session.bundle.programmes if one.activity(activity.id)), "")
+    if where is Status.NOT_NEEDED:
+        return not_needed_panel(state, plan, seen.root)
+    if state.plan.choice is Choice.EARLIER_LEARNING and not state.asked and not state.done_on:
+        return claim_panel(activity, state, plan, seen.root)
     changed = state.decided is not None and changed_since(activity, state, state.decided)
     if where is Status.COMPLETED and not changed and (activity.sign_off or not state.done_on):
         return None
@@ -199,67 +219,12 @@ def _decisions(session: Session, activity: Activity, state: ActivityState) -> Ht
         "section",
         el("h2", "Sign-off", id="sign-off"),
         *(
-            _decision(session, activity, state, decided, latest=decided is state.decisions[-1])
+            decision_card(
+                session, decided, changed=decided is state.decided and changed_since(activity, state, decided)
+            )
             for decided in reversed(state.decisions)
         ),
         class_="part",
-    )
-
-
-def _decision(session: Session, activity: Activity, state: ActivityState, decided: Decided, *, latest: bool) -> Html:
-    word = session.bundle.word
-    changed = latest and changed_since(activity, state, decided)
-    rows = [
-        ("By", f"{decided.signer.name}, {word('signer', decided.signer.role).lower()}"),
-        ("Work done on", say_date(decided.done_on) or "not given"),
-        ("Signed on", say_date(decided.signed_on)),
-        ("How they know", word("method", decided.method)),
-        ("Statement", decided.statement),
-        ("Note", decided.note),
-        ("Assurance", assurance_words(decided, say_date(decided.signed_on))),
-    ]
-    return el(
-        "div",
-        el("p", el("strong", word("decision", decided.decision)), class_="card__title"),
-        el(
-            "p",
-            "Changed since sign-off: the answers above are no longer the ones that were signed. What was "
-            "signed is below.",
-            class_="notice notice--warning",
-            id="changed-since",
-        )
-        if changed
-        else None,
-        None if decided.opened else el("p", "The work was not opened before this decision.", class_="notice"),
-        None
-        if intact(decided)
-        else el(
-            "p",
-            "The signed words do not match their check code. Do not rely on this decision; ask for it to be "
-            "signed again.",
-            class_="notice notice--warning",
-        ),
-        el(
-            "dl",
-            *(piece for key, value in rows if value for piece in (el("dt", key), el("dd", lines(value)))),
-            class_="summary",
-        ),
-        el(
-            "details",
-            el("summary", "Read exactly what was signed"),
-            el(
-                "dl",
-                *(
-                    piece
-                    for prompt, answer in decided.shown
-                    for piece in (el("dt", prompt), el("dd", lines(answer) if answer else "Not answered"))
-                ),
-                class_="summary",
-            ),
-            id=f"signed-{decided.event}",
-        ),
-        class_="card",
-        id=f"decision-{decided.event}",
     )
 
 

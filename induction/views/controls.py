@@ -34,8 +34,9 @@ class Controls:
         kind: str = "text",
         value: str = "",
         complete: str = "off",
+        offers: str = "",
     ) -> Html:
-        """One line: ``kind`` is text, date or number."""
+        """One line: ``kind`` is text, date or number. ``offers``: id of a list of what may be meant."""
         return self._field(
             name,
             label,
@@ -45,14 +46,25 @@ class Controls:
                 type=kind,
                 value=self.values.get(name, value) or None,
                 autocomplete=complete,
+                list=offers or None,
                 **self._common(name, hint),
             ),
         )
 
-    def area(self, name: str, label: str, *, hint: str = "") -> Html:
-        """Several lines."""
+    def area(self, name: str, label: str, *, hint: str = "", warnings: Sequence[str] = (), described: str = "") -> Html:
+        """Several lines. ``warnings`` stand under it; ``described``: the id of a hint that stands above several boxes."""
+        cid = control_id(self.prefix + name)
+        common = self._common(name, hint)
+        more = [described] * bool(described) + [f"{cid}-warning-{index}" for index in range(len(warnings))]
+        common["aria_describedby"] = " ".join([*filter(None, [common["aria_describedby"]]), *more]) or None  # type: ignore[list-item]
         return self._field(
-            name, label, hint, el("textarea", self.values.get(name, ""), rows=3, **self._common(name, hint))
+            name,
+            label,
+            hint,
+            join(
+                el("textarea", self.values.get(name, ""), rows=3, **common),
+                *(el("p", one, class_="warning-note", id=f"{cid}-warning-{at}") for at, one in enumerate(warnings)),
+            ),
         )
 
     def select(
@@ -194,9 +206,23 @@ def command_button(
     )
 
 
-def form(command: str, *children: "Html | str | None", id: str, subject: str = "") -> Html:
-    """A form that sends a command with its named controls."""
-    return el("form", *children, id=id, data_command=command, data_subject=subject or None, novalidate=True)
+def form(
+    command: str,
+    *children: "Html | str | None",
+    id: str,
+    subject: str = "",
+    args: Mapping[str, str] | None = None,
+) -> Html:
+    """A form that sends a command with its named controls, and with ``args``."""
+    return el(
+        "form",
+        *children,
+        id=id,
+        data_command=command,
+        data_subject=subject or None,
+        data_args=canonical(dict(args)) if args else None,
+        novalidate=True,
+    )
 
 
 def status_tag(code: str, words: str, *, id: str | None = None) -> Html:

@@ -8,10 +8,11 @@ from induction.model import Session
 from induction.rhythm import sessions, work_out
 from induction.steps import CountBy, Load, Rhythm
 from induction.times import Duration, say_duration
-from induction.views.controls import Controls, command_button, control_id, error_summary, form, status_tag
+from induction.views.controls import Controls, command_button, status_tag
 from induction.views.dates_table import dates_table, school_notes
 from induction.views.html import Html, el, inline, join, spoken
 from induction.views.seen import Seen
+from induction.views.unkept import unkept_form, unkept_widget
 
 
 def dates_view(session: Session, seen: Seen) -> Html:
@@ -25,35 +26,22 @@ def dates_view(session: Session, seen: Seen) -> Html:
     controls = Controls(mine, values, prefix=prefix, disabled=seen.static)
     asked = _form(rhythm, controls)
     names = [one.id for one in rhythm.starts] + ["pupils", "agreed"]
-    return join(
-        el("div", class_="widget__problem", data_induction_problem="", role="status"),
-        error_summary(mine, {prefix + name: control_id(prefix + name) for name in names}, asked),
-        asked,
-        _result(session, rhythm, values) if values and not problems else _example(session, rhythm),
-    )
+    below = _result(session, rhythm, values) if values and not problems else _example(session, rhythm)
+    return unkept_widget(asked, below, prefix=prefix, problems=problems, names=names)
 
 
 def _form(rhythm: Rhythm, controls: Controls) -> Html:
     load, condition = rhythm.load, rhythm.condition
-    return form(
+    return unkept_form(
         "dates.show",
+        rhythm.id,
         *(controls.text(one.id, one.ask, hint=one.hint, kind="date") for one in rhythm.starts),
         controls.text("pupils", load.ask, kind="number") if load else None,
         controls.tick("agreed", condition.ask) if condition else None,
-        el(
-            "div",
-            el(
-                "button",
-                spoken("Show dates", f": {rhythm.title}"),
-                type="submit",
-                class_="button",
-                disabled=controls.disabled,
-            ),
-            class_="actions",
-        ),
-        el("p", "What you enter here is not kept and goes nowhere.", class_="field__hint"),
         id=f"dates-{rhythm.id}-form",
-        subject=rhythm.id,
+        button="Show dates",
+        about=rhythm.title,
+        off=controls.disabled,
     )
 
 

@@ -46,7 +46,12 @@ def erase_panel(session: Session) -> Html | None:
     versions, decisions = doomed(session.record, chosen["subject"], chosen["field"])
     words = "this answer" if len(versions) == 1 else f"this answer and its {len(versions) - 1} earlier versions"
     if decisions:
-        count = "1 sign-off that shows" if len(decisions) == 1 else f"{len(decisions)} sign-offs that show"
+        one, many = (
+            ("sign-off or agreement", "sign-offs or agreements")
+            if chosen["field"] == "plan"
+            else ("sign-off", "sign-offs")
+        )
+        count = f"1 {one} that shows" if len(decisions) == 1 else f"{len(decisions)} {many} that show"
         words += f", and {count} the same words"
     return el(
         "section",
@@ -77,6 +82,7 @@ def erase_rest(session: Session, programme: Programme, above: set[str]) -> list[
         if subject not in above:
             rest.setdefault(subject, []).append((name, words))
     titles = {one.id: f"{one.number} {one.title}" for one in programme.activities} | {"log": "the log"}
+    titles |= {one.id: f"the names at {one.name}" for one in session.bundle.service.schools}
     return [
         erase_list(subject, fields, f"Erase for ever from {titles.get(subject, 'what is no longer asked')}")
         for subject, fields in rest.items()

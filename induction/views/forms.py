@@ -24,6 +24,11 @@ def field_id(name: str) -> str:
     return "f-" + name.replace(".", "--")
 
 
+def child_id(part: str) -> str:
+    """The id of the words on children, which stand once at the head of a part (`induction.views.parts.part_heading`)."""
+    return f"{field_id(part)}-child"
+
+
 @dataclass(frozen=True)
 class Form:
     """The controls of one activity for one record."""
@@ -37,6 +42,8 @@ class Form:
     """Sentences to show beside fields, by field."""
     root: str = ""
     """The way from the page to the site root."""
+    code: str = ""
+    """The code whose criteria come first, where a part has such (`induction.activities.criteria`)."""
 
     def question(self, part: str, question: "Question", number: str = "", about: str = "") -> Html:
         """A question with its box. ``about`` is heard with the label, where a page asks the same thing twice."""
@@ -78,7 +85,7 @@ class Form:
             if short
             else el("textarea", value, rows=lines, **attributes)
         )
-        return self._labelled(name, label, control, hint=hint, pupil=pupil, warnings=warnings, inside=inside)
+        return self._labelled(name, label, control, hint=hint, warnings=warnings, inside=inside)
 
     def date(self, name: str, label: str, *, hint: str = "") -> Html:
         """A labelled date; the answer is YYYY-MM-DD."""
@@ -206,17 +213,14 @@ class Form:
         control: Html,
         *,
         hint: str = "",
-        pupil: bool = False,
         warnings: Sequence[str] = (),
         inside: bool = False,
     ) -> Html:
         fid = field_id(name)
-        child = "Write Child A, Parent A, School A. No names, dates of birth or addresses." if pupil else ""
         return el(
             "div",
             el("label", inline(label, self.root), class_="field__label", for_=fid),
             self._hint(name, hint),
-            el("p", child, class_="field__hint", id=f"{fid}-child", data_search_exclude=True) if child else None,
             self._problem(name),
             control,
             *(
@@ -257,9 +261,10 @@ class Form:
         }
 
     def _describe(self, name: str, hint: str = "", pupil: bool = False, warnings: int = 0) -> str | None:
-        kinds = ["hint"] * bool(hint) + ["child"] * pupil + ["error"] * (name in self.problems)
-        kinds += [f"warning-{index}" for index in range(warnings)]
-        return " ".join(f"{field_id(name)}-{kind}" for kind in kinds) or None
+        fid = field_id(name)
+        ids = [f"{fid}-hint"] * bool(hint) + [child_id(name.partition(".")[0])] * pupil
+        ids += [f"{fid}-error"] * (name in self.problems) + [f"{fid}-warning-{index}" for index in range(warnings)]
+        return " ".join(ids) or None
 
     def _hint(self, name: str, hint: str) -> Html | None:
         return el("p", inline(hint, self.root), class_="field__hint", id=f"{field_id(name)}-hint") if hint else None

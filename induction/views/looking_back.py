@@ -1,14 +1,14 @@
-"""What the induction so far suggests for a development plan: quiz questions that went wrong, questions still open.
+"""What the induction so far suggests for a development plan: what showed to be weak, questions still open.
 
 It is offered to read and nothing of it is written into the plan by itself.
 """
 
-from induction.activities.quiz import Quiz
 from induction.model import Session
 from induction.progress import waiting_replies
 from induction.views.forms import field_id
 from induction.views.html import Html, el, link, plain
 from induction.views.seen import Seen
+from induction.weak import weak
 
 
 def looking_back(session: Session, seen: Seen) -> Html | None:
@@ -17,12 +17,9 @@ def looking_back(session: Session, seen: Seen) -> Html | None:
     if session.record is None or programme is None:
         return None
     lines = [
-        el("li", f"Quiz {one.number}, not right the first time: ", _to(question.ask, one.page, name, seen))
+        el("li", link(words, where, seen.root))
         for one in programme.activities
-        for part in one.parts
-        if isinstance(part, Quiz)
-        for _, question in part.not_right(session.state.of(one.id))
-        for name in (f"{part.id}.{question.id}-field",)
+        for words, where in weak(one, session.state.of(one.id))
     ]
     lines += [
         el("li", "Still waiting for a reply: ", _to(gap.text, one.page, gap.field, seen))

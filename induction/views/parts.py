@@ -5,14 +5,37 @@ untitled part has its items at h2 and no level is ever skipped.
 """
 
 from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING
 
-from induction.views.forms import field_id
+from induction.privacy import CHILD_A
+from induction.views.forms import Form, child_id, field_id
 from induction.views.html import Html, el, inline, join, plain
 
+if TYPE_CHECKING:  # the response types import this module
+    from induction.activities.base import Response
 
-def part_heading(title: str, ask: str, root: str = "") -> Html:
-    """The heading of a part and what it asks."""
-    return join(el("h2", title) if title else None, el("p", inline(ask, root)) if ask else None)
+
+def part_heading(part: "Response", form: Form) -> Html:
+    """The heading of a part and what it asks; and, where it asks about children, how to write of them: once."""
+    return join(
+        el("h2", part.title) if part.title else None,
+        el("p", inline(part.ask, form.root)) if part.ask else None,
+        el("p", CHILD_A, class_="field__hint", id=child_id(part.id), data_search_exclude=True)
+        if about_children(part)
+        else None,
+    )
+
+
+def about_children(value: object) -> bool:
+    """True when a part, or anything in it, has a box that could attract a child's details."""
+    if isinstance(value, tuple):
+        return any(map(about_children, value))
+    if not is_dataclass(value):
+        return False
+    return getattr(value, "pupil", False) is True or any(
+        about_children(getattr(value, one.name)) for one in fields(value)
+    )
 
 
 def item_level(part_title: str) -> int:

@@ -1,11 +1,14 @@
 """The whole record: everything in it, to read, to print, to save, to open, to erase."""
 
+from induction.codes import Choice
 from induction.commands.log import PARTS
 from induction.dates import say_date
 from induction.model import Session
 from induction.programme import Activity, Programme
 from induction.progress import changed_since, counts, status
+from induction.signoff import people_words
 from induction.state import ActivityState
+from induction.views.changes import changed_pages, read_pages
 from induction.views.controls import (
     Controls,
     command_button,
@@ -15,17 +18,23 @@ from induction.views.controls import (
     lines,
     status_tag,
 )
+from induction.views.decision import label_notes
 from induction.views.erasing import erase_list, erase_panel, erase_rest, record_erasable
+from induction.views.files import copy_panel, paste_form, paste_id
 from induction.views.html import Html, el, inline, join, link
+from induction.views.names import names_kept
+from induction.views.plan_record import plan_section
 from induction.views.seen import Seen, top
-from induction.views.start import EXPERIENCE, preview_panel
+from induction.views.standing import reason
+from induction.views.start import preview_panel
+from induction.views.working_time import EXPERIENCE
 
 
 def record_view(session: Session, seen: Seen) -> Html:
     """The widget of the record page."""
     problems = session.view.get("problems") or {}
     mine = {**problems.get("file", {}), **problems.get("request", {}), **problems.get("forget", {})}
-    ids = {"file": "open-file", "request": "save-request", "sure": control_id("sure")}
+    ids = {"file": "open-file", "pasted": paste_id(session), "request": "save-request", "sure": control_id("sure")}
     programme = session.programme
     if session.record is None or programme is None:
         body = join(
@@ -36,17 +45,22 @@ def record_view(session: Session, seen: Seen) -> Html:
     else:
         body = join(
             preview_panel(session),
+            copy_panel(session),
             _merged(session),
             erase_panel(session),
             _about(session, programme),
             _files(session),
+            changed_pages(session, seen, programme),
+            plan_section(session, seen, programme),
             *(
                 _activity(session, seen, one)
                 for one in programme.activities
                 if _has_something(session.state.of(one.id))
             ),
             _orphans(session, programme),
+            read_pages(session, seen, programme),
             _log(session),
+            names_kept(session),
             *erase_rest(
                 session, programme, {one.id for one in programme.activities if _has_something(session.state.of(one.id))}
             ),
@@ -56,7 +70,8 @@ def record_view(session: Session, seen: Seen) -> Html:
 
 
 def _has_something(state: ActivityState) -> bool:
-    return bool(state.begun or state.decisions or state.done_on)
+    planned = state.plan.choice is not Choice.PLANNED
+    return bool(state.begun or state.decisions or state.done_on or state.witnesses or planned)
 
 
 def _merged(session: Session) -> Html | None:
@@ -83,6 +98,7 @@ def _about(session: Session, programme: Programme) -> Html:
         ("Brings", dict(EXPERIENCE).get(details.get("experience", ""), "")),
         ("Done by you", f"{now.done} of {now.total}"),
         ("Signed off", f"{now.signed} of {now.to_sign}"),
+        ("Not needed", str(now.not_needed) if now.not_needed else ""),
     )
     return el(
         "dl",
@@ -103,8 +119,10 @@ def _files(session: Session) -> Html:
             command_button("copy.save", "Save a copy", id="save-copy"),
             command_button("file.open", "Open a file", id="open-file", style="secondary"),
             command_button("request.save", "Save a sign-off request", id="save-request", style="secondary"),
+            command_button("request.text", "Copy the request as text", id="copy-request", style="secondary"),
             class_="actions",
         ),
+        paste_form(session, "a reply"),
         el(
             "p",
             "A sign-off request holds the activities that wait for sign-off and the log lines you shared. "
@@ -138,11 +156,18 @@ def _activity(session: Session, seen: Seen, activity: Activity) -> Html:
             el("dd", f"{words}: {item.shows}. Kept: {item.kept}. {say_date(item.date)}."),
         ]
     for decided in state.decisions:
-        who = f"{decided.signer.name}, {session.bundle.word('signer', decided.signer.role).lower()}"
+        who = people_words(decided, session.bundle.word)
         rows += [
             el("dt", session.bundle.word("decision", decided.decision)),
-            el("dd", f"{who}, {say_date(decided.signed_on)}. {decided.statement} {decided.note}"),
+            el(
+                "dd",
+                f"{who}, {say_date(decided.signed_on)}. {decided.statement} {decided.note}",
+                label_notes(session, decided),
+            ),
         ]
+    for witness in state.witnesses:
+        said = f"{witness.who}: {witness.saw} {witness.text}".strip()
+        rows += [el("dt", "Witness statement"), el("dd", lines(said), label_notes(session, witness))]
     return el(
         "section",
         el(
@@ -150,7 +175,13 @@ def _activity(session: Session, seen: Seen, activity: Activity) -> Html:
             link(f"{activity.number} {activity.title}", activity.page, seen.root),
             id=f"record-{activity.id.replace('.', '-')}",
         ),
-        el("p", status_tag(code, session.bundle.word("status", code)), " ", done),
+        el(
+            "p",
+            status_tag(code, session.bundle.word("status", code)),
+            " ",
+            done,
+            reason(activity, state, code, seen.root),
+        ),
         el(
             "p",
             "Changed since sign-off: these answers are no longer the ones that were signed.",

@@ -42,8 +42,8 @@ def top(session: Session, seen: Seen) -> Html:
 
 def record_bar(session: Session, seen: Seen) -> Html | None:
     """Whose record is open; or how to open one."""
-    if session.record is None and seen.kind == "start":
-        return None  # that is what this page is for
+    if session.record is None and (seen.kind in ("start", "team") or (seen.kind == "sign-off" and session.guests)):
+        return None  # that is what this page is for; and whoever signs from files needs no record
     if session.record is None:
         return el(
             "p",

@@ -4,15 +4,9 @@ from induction.dates import say_date
 from induction.model import Session
 from induction.transfer import Preview, Refused, preview, read_file
 from induction.views.controls import Controls, command_button, control_id, error_summary, form
-from induction.views.html import Html, el, join
+from induction.views.html import Html, el, join, link
 from induction.views.seen import Seen, page_link, top
-
-EXPERIENCE = (
-    ("new", "New to this work"),
-    ("related", "I come from a related service"),
-    ("same", "I have done the same work elsewhere"),
-)
-"""The pack's three starting points (``ews.front.experience-routes``)."""
+from induction.views.working_time import EXPERIENCE, contract_fields
 
 
 def start_view(session: Session, seen: Seen) -> Html:
@@ -50,6 +44,7 @@ def _open_now(session: Session, seen: Seen) -> Html | None:
         "section",
         el("h2", f"{name}'s record is open", id="open-now"),
         el("p", el("a", "Carry on with the induction", href=seen.root + programme.page, class_="button")),
+        el("p", link("Plan the first weeks with your manager", programme.plan, seen.root)) if programme.plan else None,
         el("p", page_link(session, seen, "record", "See the whole record")),
         class_="part",
     )
@@ -121,11 +116,11 @@ def preview_panel(session: Session) -> Html | None:
         ]
         action = f"Open {file.name}'s record"
     else:
-        words = _merge_words(merged)
-        action = "Merge the file" if merged.new else "Close"
+        words = _merge_words(merged) + _unfit_words(session, merged)
+        action = "Merge the file" if merged.changes else "Close"
     if file.damaged:
         words.append(f"{file.damaged} entries of the file cannot be read and are left out.")
-    command = "file.merge" if merged is None or merged.new else "cancel"
+    command = "file.merge" if merged is None or merged.changes else "cancel"
     return el(
         "section",
         el("h2", "Before anything changes", id="preview", tabindex="-1"),
@@ -145,9 +140,24 @@ def preview_panel(session: Session) -> Html | None:
 _TYPES = {
     "answer": ("1 answer", "{} answers"),
     "decided": ("1 decision", "{} decisions"),
+    "witnessed": ("1 witness statement", "{} witness statements"),
     "evidence": ("1 line of evidence", "{} lines of evidence"),
     "log": ("1 line of the log", "{} lines of the log"),
+    "local-name": ("1 name of school staff", "{} names of school staff"),
 }
+
+
+def _unfit_words(session: Session, merged: Preview) -> list[str]:
+    if not merged.unfit:
+        return []
+    told = []
+    for subject, sentence in merged.unfit:
+        activity = session.activity(subject)
+        told.append(f"{activity.number if activity else subject}: {sentence}")
+    count = (
+        "1 decision in it does not fit and is" if len(told) == 1 else f"{len(told)} decisions in it do not fit and are"
+    )
+    return [f"{count} left out. " + " ".join(dict.fromkeys(told)) + " Ask for a new reply."]
 
 
 def _merge_words(merged: Preview) -> list[str]:
@@ -156,7 +166,13 @@ def _merge_words(merged: Preview) -> list[str]:
         f"{merged.name or 'The file'}: {file.name}'s {'sign-off reply' if file.kind == 'reply' else 'record'}, "
         f"saved on {say_date(file.saved)}."
     ]
-    if not merged.new:
+    if merged.again:
+        words.append("You took it back before. Merging takes it in again, and you can undo this.")
+    if merged.again and not merged.new:
+        pass  # that is all there is to it
+    elif not merged.new and merged.unfit:
+        words.append("There is nothing in it that can be taken in. Nothing would change.")
+    elif not merged.new:
         words.append("Everything in it is in the open record already. Nothing would change.")
     else:
         told = [
@@ -197,7 +213,7 @@ def _start(session: Session, seen: Seen, problems: dict[str, str]) -> Html:
             controls.text("name", "Your name", complete="name"),
             controls.select("programme", "Your role", roles, value=roles[0][0] if len(roles) == 1 else ""),
             controls.text("start", "The date you start", kind="date", value=session.today),
-            controls.text("hours", "Hours a week", hint="For example 37."),
+            contract_fields(controls, {}),
             controls.text("manager", "Your manager's name"),
             controls.radios("experience", "What do you bring?", EXPERIENCE, value="new"),
             el(

@@ -1,9 +1,7 @@
 // What Python may ask the page to do. One table; the kinds are in docs/contracts.md.
 
-import { say, unsay } from "./problems.js";
+import { openFile } from "./files.js";
 import { CallError } from "./runtime.js";
-
-const ENOUGH = 6_000_000; // bytes; Python refuses a file of more than 5 MB, so there is no use in reading on
 
 /**
  * @typedef {object} Page what an effect may use of the page
@@ -19,6 +17,7 @@ const EFFECTS = {
   focus: ({ target }) => focus(document.getElementById(target)),
   "go-to": ({ page: address }, page) => follow(new URL(address, page.root()).href),
   announce: ({ text }) => announce(text),
+  "copy-text": (effect) => void copyText(effect), // a browser may ask first; the queue must not wait for that
   print: () => void setTimeout(() => window.print()), // printing blocks; the queue must not
   record: (effect, page) => page.record(effect),
 };
@@ -71,29 +70,17 @@ export function announce(text) {
   setTimeout(() => (region.textContent = text), 100); // a region must be there, and change, to be read out
 }
 
-function openFile({ accept = "", command }, page) {
-  const pick = () => {
-    unsay("file");
-    const input = document.createElement("input");
-    input.type = "file";
-    input.accept = accept;
-    input.addEventListener("change", async () => {
-      const [file] = input.files;
-      if (!file) return;
-      const text = await file.slice(0, ENOUGH).text();
-      const { type, subject, args } = asCommand(command);
-      page.send({ type, subject, args: { ...args, name: file.name, text } });
-    });
-    input.click();
-  };
-  // Browsers open a file window only shortly after a click; after a long wait the reader clicks once more.
-  if (navigator.userActivation && !navigator.userActivation.isActive) say("file", [{ label: "Choose a file", run: pick }]);
-  else pick();
-}
-
-/** A command named by its type, or given whole. */
-function asCommand(command) {
-  return typeof command === "string" ? { type: command, subject: "", args: {} } : { subject: "", args: {}, ...command };
+/** On the clipboard where the browser lets us; selected for the reader's own copying in any case. */
+async function copyText({ text, target }) {
+  const box = document.getElementById(target);
+  focus(box);
+  box?.select?.();
+  try {
+    await navigator.clipboard.writeText(text);
+    announce("Copied. Paste it into a mail");
+  } catch {
+    announce("Selected. Copy it now, and paste it into a mail");
+  }
 }
 
 function focus(element) {

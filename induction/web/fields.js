@@ -171,8 +171,16 @@ export class Fields {
   /** Another tab erased it. A field that only shows it gives it up too, also while the focus is in it. */
   erasedElsewhere({ id, type, subject, data }) {
     this.erase([id]);
-    if (type === "answer") this.#gone.add(keyOf({ dataset: { field: data?.field, subject } }));
-    if (type === "log") this.#gone.add(keyOf({ dataset: { log: data?.entry, part: data?.part } }));
+    if (type !== "answer" && type !== "log") return;
+    const key = keyOf({ dataset: type === "log" ? { log: data?.entry, part: data?.part } : { field: data?.field, subject } });
+    this.#gone.add(key);
+    // At once, and not when Python has rendered it: a key pressed until then would write the old words back.
+    for (const control of document.querySelectorAll("[data-field], [data-log]")) if (isText(control) && keyOf(control) === key) control.value = "";
+    const slot = this.#slots.get(key);
+    if (!slot?.text) return;
+    clearTimeout(slot.timer);
+    if (slot.id) this.#hooks.store().dropDrafts(this.#hooks.head()?.record, [slot.id]);
+    Object.assign(slot, { value: "", kept: "", id: null, draft: null });
   }
 
   /** @returns {boolean} true for a control that takes what Python rendered even while the focus is in it */

@@ -5,13 +5,14 @@ import { commandOf } from "./commands.js";
 import { saveCopy } from "./copy.js";
 import { runEffects } from "./effects.js";
 import { Fields } from "./fields.js";
+import { dropFiles } from "./files.js";
 import { now, today, uuid7 } from "./ids.js";
 import { listen } from "./listen.js";
 import { Others } from "./others.js";
 import { applyPatches } from "./patch.js";
 import { render, say, unsay } from "./problems.js";
 import { CallError, Runtime } from "./runtime.js";
-import { Session } from "./session.js";
+import { KEPT, Session } from "./session.js";
 import { isWhole } from "./store.js";
 
 const KEY = Symbol.for("induction.island"); // one a tab, also when a newer build loads this file once more
@@ -54,6 +55,7 @@ class Island {
   });
 
   constructor() {
+    dropFiles((command) => this.#send(command));
     listen({
       fields: this.#fields,
       command: (element, submitter) => this.#send(commandOf(element, submitter), element.localName === "form" ? element : null),
@@ -171,12 +173,13 @@ class Island {
     let made = null; // what was stored
     try {
       const answer = await this.#runtime.call("handle", { command, stamp: { id, ...clock() } });
-      const { events, erase, effects, view } = answer;
+      const { events, erase, effects, view, kept = {} } = answer;
       // A draft that was sealed or erased while Python was at it is not written again.
       const drafts = answer.drafts.filter((draft) => this.#fields.isCurrent(draft.id));
       const record = answer.record ?? this.#head?.record;
+      if (kept.events || kept.erase) await this.#session.store.save(KEPT, kept); // first: when it fails nothing is signed
       if (record) await this.#session.store.save(record, { events, drafts, erase });
-      made = { events, drafts, erase, view };
+      made = { events, drafts, erase, view, kept };
       this.#fields.erase(erase);
       settle(made);
       if (!this.#fields.unsaved().length) unsay("unsaved");
@@ -195,8 +198,8 @@ class Island {
   }
 
   /** @param made what was just stored. @param foreign JSON texts that another tab stored */
-  #apply({ events = [], drafts = [], erase = [], view = {} }, foreign = { events: [], drafts: [] }) {
-    const carries = { events, drafts, erase, view, foreign: foreign.events, foreign_drafts: foreign.drafts };
+  #apply({ events = [], drafts = [], erase = [], view = {}, kept = {} }, foreign = { events: [], drafts: [] }) {
+    const carries = { events, drafts, erase, view, kept, foreign: foreign.events, foreign_drafts: foreign.drafts };
     return this.#runtime.call("apply", { ...carries, ...clock() });
   }
 

@@ -1,5 +1,6 @@
 // What other tabs change in the record that is open here.
 
+import { KEPT } from "./session.js";
 import { parse } from "./storage.js";
 
 const LULL = 150; // milliseconds; a tab that types or imports makes many changes in a row
@@ -34,6 +35,8 @@ export class Others {
     if (record === null || (record === opened && kind === "about" && gone)) {
       this.#on.forgotten();
       this.#soon(() => (this.#reopen = true));
+    } else if (record === KEPT) {
+      this.#soon(() => (this.#reopen = true)); // a signer's own decisions: what was erased there is not shown here
     } else if (record !== opened) {
       if (!opened && kind === "about") this.#soon(() => (this.#reopen = true)); // the list of records shows it
     } else if (gone && (kind === "event" || (kind === "draft" && !store.has(record, id)))) {

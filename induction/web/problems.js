@@ -33,7 +33,7 @@ export function unsay(...kinds) {
 
 /** Show the messages in every widget of the page; called after each patch, as widgets come and go. */
 export function render() {
-  for (const widget of document.querySelectorAll("[data-widget]")) {
+  for (const widget of document.querySelectorAll("[data-widget]:not(span)")) { // one inside a sentence has no room for it
     const box = widget.querySelector("[data-induction-problem]") ?? addBox(widget);
     const shown = [...messages.keys()].join(" ");
     if (box.dataset.inductionProblem === shown) continue; // a status that is filled again is read out again

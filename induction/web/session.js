@@ -3,6 +3,9 @@
 import { isWhole, openStore } from "./store.js";
 import { claimTab } from "./tab.js";
 
+/** Where a signer's own decisions stand on this device; no record that opens. Python knows it too (`induction.kept`). */
+export const KEPT = "00000000-0000-7000-8000-00000000516e";
+
 /** One visit: a tab, its store, the record that is open. */
 export class Session {
   /**
@@ -64,7 +67,8 @@ export class Session {
     const record = this.opened;
     const storage = this.store.probe();
     const forgetful = isSafari();
-    if (!record) return { record, records, events: [], drafts: [], raw: [], damaged: false, storage, forgetful };
+    const kept = (await this.store.load(KEPT)).events;
+    if (!record) return { record, records, kept, events: [], drafts: [], raw: [], damaged: false, storage, forgetful };
     const gone = await this.tab.gone();
     try {
       await this.store.seal(record, gone);
@@ -73,7 +77,7 @@ export class Session {
     }
     const { events, drafts, damaged } = await this.store.load(record);
     const raw = (await this.store.drafts(record)).filter(({ tab, event }) => !isWhole(event) && gone(tab, event)).map(({ event }) => event);
-    return { record, records, events, drafts, raw, damaged: damaged.length > 0, storage, forgetful };
+    return { record, records, kept, events, drafts, raw, damaged: damaged.length > 0, storage, forgetful };
   }
 }
 

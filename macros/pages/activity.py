@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from induction.codes import Signer
-from induction.views.html import el
+from induction.views.html import Html, el, join
 from macros.book import Book
 from macros.pages.blocks import missing
 from macros.pages.exercise import units_in
@@ -32,7 +32,7 @@ def body(here: Here) -> str:
     here = at(here, one)
     return page_body(
         head(here, one),
-        facts(here, one, ("Who may sign it off", _signers(here, one))),
+        facts(here, one, ("Who may sign it off", _signers(here, one)), *_first(here, one)),
         *(missing(here, text) for text in one.missing),
         statement(here, units_in(one)),
         widget(here, "activity", one.id),
@@ -57,6 +57,14 @@ def _quiz_file(here: Here, one: Activity) -> str:
     words = "For use in Moodle or another learning platform: "
     link = el("a", "the questions in GIFT format", href=here.root + address, download=True)
     return el("p", words, link, ".", class_="no-print", data_search_exclude=UNSEARCHED)
+
+
+def _first(here: Here, one: Activity) -> Iterable[tuple[str, Html]]:
+    """What has to come before it."""
+    found = next(filter(None, (programme.activity(one.id) for programme in here.book.bundle.programmes)), None)
+    links = [piece for each in (found.after if found else ()) for piece in ("; ", here.link(each.name, each.page))]
+    if links:
+        yield "First", join(*links[1:])
 
 
 def _signers(here: Here, one: Activity) -> str:

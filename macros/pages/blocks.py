@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from html import escape
 from itertools import zip_longest
 from typing import Any
 
 from induction.views.html import Html, el, join
+from macros.layouts import layout_file
+from macros.pages.drawings import drawing
 from macros.pages.page import Here, page_body
-from macros.pages.statement import adapted, also, changed, currency, from_where, stands_as, statement
+from macros.pages.statement import adapted, also, changed, currency, from_where, stands_as, statement, web
 from macros.widgets import widget
 from schemas import blocks
 from schemas.addresses import DATES
@@ -84,9 +87,13 @@ def duty(here: Here, one: Duty, beside: Html | None = None) -> Html:
 
 
 def hyperlink(here: Here, one: Hyperlink) -> Html:
-    """A link and what there is to say about it."""
-    href = one.href if one.href.startswith("https:") else here.root + one.href
-    return join(el("a", one.text, href=href), join(". ", here.words(one.note)) if one.note else None)
+    """A link and what there is to say about it: for another site also when it was last looked at, once it was."""
+    return join(
+        web(here, one.text, one.href)
+        if one.href.startswith("https:")
+        else el("a", one.text, href=here.root + one.href),
+        join(". ", here.words(one.note)) if one.note else None,
+    )
 
 
 def _steps(here: Here, one: blocks.StepsBlock) -> Html:
@@ -124,12 +131,32 @@ def missing(here: Here, text: str) -> Html:
 
 def _table(here: Here, one: blocks.TableBlock) -> Html:
     made = one.table
-    return table(
-        here.fill(made.caption),
-        [here.words(cell) for cell in made.head],
-        [[here.words(cell) for cell in row] for row in made.rows],
-        cards=len(made.head) > 3,
+    caption = here.fill(made.caption)
+    drawn = [(here.fill(row[0]), here.fill(row[1])) for row in made.rows]
+    shown = join(
+        drawing(made.drawing, caption, drawn) if made.drawing else None,
+        table(
+            caption,
+            [here.words(cell) for cell in made.head],
+            [[_ours_marked(here, here.words(cell)) for cell in row] for row in made.rows],
+            cards=len(made.head) > 3,
+        ),
     )
+    if not one.layout:
+        return shown
+    file = el("a", "Download the empty layout", href=here.root + layout_file(one), download=True)
+    about = " A CSV file with the names of the columns and nothing else. Any spreadsheet opens it."
+    return join(shown, el("p", file, ".", about, class_="no-print"))
+
+
+def _ours_marked(here: Here, cell: Html) -> Html:
+    """A cell that lists councils, with the service's own marked."""
+    own = here.book.handbook.service.authority
+    names = cell.split(", ")
+    if not own or "<" in cell or escape(own) not in names:
+        return cell
+    marked = join(el("mark", own), " (your council)")
+    return Html(", ".join(marked if name == escape(own) else name for name in names))
 
 
 def table(
@@ -183,6 +210,10 @@ def _dates(here: Here, one: blocks.DatesBlock) -> Html:
     return el("p", el("strong", "Work out dates: "), link, class_="no-print")
 
 
+def _aid(here: Here, one: blocks.AidBlock) -> Html:
+    return widget(here, "aid", one.aid)
+
+
 _BLOCKS: dict[type[Block], Callable[[Here, Any], Html]] = {
     blocks.StepsBlock: _steps,
     blocks.ChecklistBlock: _checklist,
@@ -194,4 +225,5 @@ _BLOCKS: dict[type[Block], Callable[[Here, Any], Html]] = {
     blocks.TableBlock: _table,
     blocks.LinksBlock: _links,
     blocks.DatesBlock: _dates,
+    blocks.AidBlock: _aid,
 }

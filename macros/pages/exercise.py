@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from induction.codes import Kind
-from induction.times import Duration, parse_duration, say_duration
 from induction.views.html import Html, el
 from macros.pages.page import Here
+from schemas.added import LocalItem
 from schemas.kinds import Activity, Exercise, Subsection
 from schemas.walk import walk
 
@@ -15,7 +15,7 @@ _NEEDED = {Kind.WITH_COLLEAGUE: "Your manager or an experienced colleague", Kind
 
 
 def kinds(
-    here: Here, one: Exercise, inferred: str = "Worked out from the wording: the icon is lost in our copy."
+    here: Here, one: Exercise | LocalItem, inferred: str = "Worked out from the wording: the icon is lost in our copy."
 ) -> Html:
     """What it asks of the inductee: an icon and a word, always both; and that we inferred it, where we did."""
     return el(
@@ -26,20 +26,15 @@ def kinds(
     )
 
 
-def needed(one: Exercise) -> str:
+def needed(one: Exercise | LocalItem) -> str:
     """Who else it needs."""
     others = "; ".join(words for kind, words in _NEEDED.items() if kind in one.kinds)
     return f"{others}, or on your own" if others and Kind.ALONE in one.kinds else others or "Nobody else"
 
 
-def time(one: Exercise) -> str:
+def time(one: Exercise | LocalItem) -> str:
     """How long it takes, in the source's own words."""
     return one.time or "No time given"
-
-
-def total(exercises: Iterable[Exercise]) -> str:
-    """Their times together: minutes, days and phrases each by themselves."""
-    return say_duration(sum((parse_duration(one.time) for one in exercises if one.time), Duration()))
 
 
 def units_in(item: object) -> list[str]:

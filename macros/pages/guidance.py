@@ -11,7 +11,7 @@ from macros.book import Book
 from macros.pages.blocks import parts
 from macros.pages.exercise import units_in
 from macros.pages.page import Here, Page, PageKind, page_body
-from macros.pages.statement import adapted, also, applies, changed, currency, sourceline, statement
+from macros.pages.statement import adapted, also, applies, changed, currency, moved, sourceline, statement
 from schemas.adoption import standing
 from schemas.common import Item
 
@@ -58,6 +58,7 @@ def head(here: Here, one: Item) -> str:
         lead,
         also(one.also),
         statement(here, one.sources),
+        moved(here, one),
         currency(here, [*first, *last]),
     )
 

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from induction.codes import Standing as Code
 from induction.views.html import Html, el, join
 from macros.book import Book
 from macros.pages.my_role import chooser, whose
 from macros.pages.page import UNSEARCHED, Here, Page, PageKind, page_body
 from schemas.addresses import source_page
+from schemas.adoption import Standing, standing
 from schemas.common import Applies
 
 
@@ -19,6 +21,8 @@ class _Entry(NamedTuple):
     address: str
     about: str
     applies: Applies | None = None
+    stands: Standing | None = None
+    """Where it stands with the service; None for what is no rule."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +36,11 @@ class _List:
 
 def _shelf(name: str) -> Callable[[Book], Iterable[_Entry]]:
     def entries(book: Book) -> Iterable[_Entry]:
-        for one in sorted(getattr(book.handbook, name).values(), key=lambda item: str(item.title).lower()):
-            yield _Entry(one.title, book.pages[one.id], one.summary, one.applies)
+        items = [(one, standing(book.handbook, one)) for one in getattr(book.handbook, name).values()]
+        # What holds here comes first; examples from elsewhere after it.
+        items.sort(key=lambda each: (each[1].code is Code.ELSEWHERE, str(each[0].title).lower()))
+        for one, stands in items:
+            yield _Entry(one.title, book.pages[one.id], one.summary, one.applies, stands)
 
     return entries
 
@@ -110,8 +117,10 @@ def _entry(here: Here, entry: _Entry) -> Html:
         "li",
         here.link(entry.title, entry.address),
         join(" ", whose(here.book, to)) if to else None,
+        join(" ", el("strong", entry.stands.words, class_="whose__standing")) if entry.stands else None,
         el("p", here.words(entry.about)) if entry.about else None,
         data_roles=" ".join(to.roles) if to else None,
+        data_standing=entry.stands.code.value if entry.stands else None,
     )
 
 

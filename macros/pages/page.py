@@ -11,6 +11,7 @@ from induction.codes import Nation
 from induction.views.html import Html, el, inline, prose
 from macros.book import Book
 from macros.pages.markdown import to_html
+from macros.pages.names import placed
 from schemas.common import Item
 from schemas.slots import Filler
 from schemas.tables import School
@@ -64,6 +65,8 @@ class Here:
     """The item the page is made from, if it is one."""
     school: School | None = None
     """The school whose names the page shows."""
+    names: list[str] | None = field(default=None, compare=False)
+    """Where names that the school has not given are widgets: the ids of those on the page so far."""
     shown: set[tuple[str, str]] = field(default_factory=set, compare=False)
     """Overlays shown so far: (part, overlay). The first of each is in full, see `statement`."""
 
@@ -77,19 +80,22 @@ class Here:
         return Filler(self.book.handbook, self.school).fill(text)
 
     def _linked(self, text: str) -> str:
-        return Filler(self.book.handbook, self.school, dial=True).fill(text)
+        return Filler(self.book.handbook, self.school, dial=True, live=self.names is not None).fill(text)
+
+    def _placed(self, html: Html) -> Html:
+        return html if self.names is None else placed(html, self.root, self.names)
 
     def words(self, text: str) -> Html:
         """One line of plain text, slots filled and links made."""
-        return inline(self._linked(text), self.root)
+        return self._placed(inline(self._linked(text), self.root))
 
     def said(self, text: str) -> Html:
         """Words to say as paragraphs, slots filled and links made."""
-        return prose(self._linked(text), self.root)
+        return self._placed(prose(self._linked(text), self.root))
 
     def rich(self, text: str) -> Html:
         """Markdown as HTML, slots filled and links made."""
-        return to_html(self._linked(text), self.root)
+        return self._placed(to_html(self._linked(text), self.root))
 
     def link(self, words: str, address: str) -> Html:
         """A link to a page of this site."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from induction.views.html import Html, el, join
 from macros.book import Book
 from macros.pages.blocks import parts, table
-from macros.pages.exercise import exercises, kinds, needed, time, total, units_in
+from macros.pages.exercise import exercises, kinds, needed, time, units_in
 from macros.pages.guidance import at, head, item_page, whose
 from macros.pages.page import Here, Page, PageKind, page_body
 from macros.pages.statement import changed, currency, sourceline, statement
@@ -72,7 +72,7 @@ def section_body(here: Here) -> str:
         if inferred
         else None,
         _elements(here, induction, section),
-        el("p", el("strong", "Time for this section: "), total(asked) or "none given", id="page_total"),
+        widget(here, "section-time", here.page.key),
         currency(here, last),
         sourceline(here, induction.programme, section.sources),
     )

@@ -12,9 +12,10 @@ from macros.pages.exercise import units_in
 from macros.pages.guidance import at, head, item_page
 from macros.pages.page import UNSEARCHED, Here, Page, PageKind, page_body
 from macros.pages.statement import sourceline, statement
+from macros.widgets import widget
 from schemas.addresses import script_page
 from schemas.kinds import Script, ScriptPoint
-from schemas.slots import SLOT
+from schemas.slots import CLOSE, OPEN, SLOT, THEN
 
 
 def pages(book: Book) -> Iterable[Page]:
@@ -39,14 +40,18 @@ def body(here: Here) -> str:
     one = book.handbook.scripts[key]
     school = next((each for each in book.handbook.service.schools if each.id == school_id), None)
     here = replace(at(here, one), school=school)
+    # On paper the names stand in the words; a field for them is of no use there.
+    asked = el("div", widget(here, "names", school.id), class_="no-print") if school and _unnamed(here) else None
+    top = (head(here, one), _chooser(here, one), asked)
+    here = replace(here, names=[] if school else None)
     ticks = "Tick each point as you cover it. The ticks are for this meeting: they are kept nowhere."
     return page_body(
-        head(here, one),
-        _chooser(here, one),
+        *top,
         # At the meeting only the words are wanted: before and after stand on the script's own page.
         _names(here, one) if school else parts(here, one.before),
         here.heading(2, "What to say", "page_what-to-say"),
         el("p", ticks, class_="no-print"),
+        _rehearse(),
         *(_sheet(here, each) if school else _point(here, each) for each in one.points),
         _before_and_after(here, one) if school else parts(here, one.after),
         sourceline(here, one, units_in(one)),
@@ -75,6 +80,12 @@ def _chooser(here: Here, one: Script) -> Html | None:
     )
 
 
+def _unnamed(here: Here) -> bool:
+    """True when a reader can type in names that the school has not given."""
+    schools = here.book.bundle.service.schools
+    return any(one.unnamed for one in schools if here.school and one.id == here.school.id)
+
+
 def _names(here: Here, one: Script) -> Html:
     said = " ".join(f"{point.say} {point.younger}" for point in one.points)
     people = dict.fromkeys(
@@ -85,25 +96,69 @@ def _names(here: Here, one: Script) -> Html:
     pairs = [
         (
             handbook.people[person].titles.get(handbook.service.nation, handbook.people[person].title),
-            here.school.people.get(person) or handbook.people[person].ask,
+            here.school.people.get(person)
+            or f"{OPEN}{here.school.id}/{person}/ask{THEN}{handbook.people[person].ask}{CLOSE}",
         )
         for person in people
         if person in handbook.people
     ]
-    lines = [join(el("strong", f"{title}: "), name) for title, name in pairs]
+    lines = [join(el("strong", f"{title}: "), here.words(name)) for title, name in pairs]
     return el("p", *[piece for line in lines for piece in (el("br"), line)][1:]) if lines else join()
+
+
+def _rehearse() -> Html:
+    """Hiding the words, to say them by heart. Shown by rehearse.js: without JavaScript all of it is simply there."""
+    buttons = (
+        el("button", words, type="button", class_="button button--secondary", data_all=verb)
+        for verb, words in (("hide", "Hide all the words"), ("show", "Show all the words"))
+    )
+    about = "Hide the words, say the point in your own, then show them and compare. On paper nothing is ever hidden."
+    return el(
+        "div",
+        el("p", el("strong", "Rehearse it. "), about),
+        el("div", *buttons, class_="actions"),
+        el("p", role="status", class_="visually-hidden"),
+        class_="rehearse no-print",
+        data_rehearse=True,
+        data_search_exclude=UNSEARCHED,
+        hidden=True,
+    )
+
+
+def _said(one: ScriptPoint) -> str:
+    """The id of the words of a point."""
+    return f"page_said-{one.id}"
+
+
+def _hide(one: ScriptPoint) -> Html:
+    """The button that hides and shows the words of one point."""
+    button = el(
+        "button",
+        el("span", "Hide", data_verb=True),
+        " the words",
+        el("span", f" ({one.title})", class_="visually-hidden"),
+        type="button",
+        class_="button button--link no-print",
+        aria_expanded="true",
+        aria_controls=_said(one),
+        data_says=_said(one),
+        data_search_exclude=UNSEARCHED,
+        hidden=True,
+    )
+    return el("div", button, class_="no-print")
 
 
 def _point(here: Here, one: ScriptPoint) -> str:
     """A point under a heading of its own, with all that stands beside it."""
-    content = (_tick(one, Html("Covered")), _words(here, one.say), _younger(here, one), _fixed(one))
+    words = el("div", here.said(one.say), class_="script", id=_said(one))
+    content = (_tick(one, Html("Covered")), words, _hide(one), _younger(here, one), _fixed(one))
     return page_body(here.heading(3, one.title, one.id), statement(here, one.sources, *content, part=one.id))
 
 
 def _sheet(here: Here, one: ScriptPoint) -> Html:
     """A point as one line to tick, so that all of them print on one side. The overlays stand at the top."""
-    say = _tick(one, join(el("strong", one.title + "."), " ", here.words(one.say)))
-    return statement(here, one.sources, say, _younger(here, one), _fixed(one))
+    say = _tick(one, join(el("strong", one.title + "."), " ", el("span", here.words(one.say), id=_said(one))))
+    return statement(here, one.sources, say, _hide(one), _younger(here, one), _fixed(one))
 
 
 def _tick(one: ScriptPoint, words: Html) -> Html:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from induction.views.html import Html, el, join
 from macros.book import Book
 from macros.pages.page import Here, Page, PageKind, page_body
-from macros.pages.statement import unit_anchor
+from macros.pages.statement import statement, unit_anchor
 from schemas.addresses import source_page
 from schemas.tables import Source, Unit
 
@@ -53,7 +53,9 @@ def _kind(here: Here, kind: str, units: list[Unit]) -> str:
 def _unit(here: Here, one: Unit) -> Html:
     places = [here.link(here.book.name(address), address) for address in here.book.carried.get(one.id, ())]
     where = [piece for place in places for piece in ("; ", place)][1:]
-    return el("li", one.label, ": ", join(*where) if where else el("em", "not on a page yet"), id=unit_anchor(one.id))
+    beside = statement(here, [one.id], part=one.id)  # a label says in short what must not be read without it
+    stands = join(*where) if where else el("em", "not on a page yet")
+    return el("li", one.label, ": ", stands, beside, id=unit_anchor(one.id))
 
 
 KIND = PageKind(pages, body)

@@ -82,13 +82,37 @@ def _note(here: Here, note: Currency) -> Html:
             f"How sure: {here.book.word('sureness', note.sureness).lower()}. Last looked at on ",
             date(note.checked),
             ".",
-            join(" ", el("a", "Look it up", href=note.link), ".") if note.link else None,
+            join(" ", web(here, "Look it up", note.link), ".") if note.link else None,
             class_="sourceline",
             data_search_exclude=UNSEARCHED,
         ),
         class_="currency tbc" if unsure else "currency",
         data_sureness=note.sureness.value,
     )
+
+
+def moved(here: Here, item: Item) -> Html | None:
+    """What has moved on this page itself, the newest first: where "Changed since you signed" leads."""
+    if not item.changes:
+        return None
+    notes = sorted(item.changes, key=lambda one: one.date, reverse=True)
+    return el(
+        "div",
+        el("p", el("strong", "What has changed on this page")),
+        el("ul", *(el("li", date(one.date), ": ", here.words(one.what)) for one in notes)),
+        class_="currency",
+        id="page_changes",
+    )
+
+
+def web(here: Here, words: str, href: str) -> Html:
+    """A link to another site with the day it was last looked at; words alone when nothing was there (content/links.yml)."""
+    check = here.book.handbook.links.get(href)
+    if check is None:
+        return el("a", words, href=href)
+    day = join("reached on " if check.reached else "not reached on ", date(check.on))
+    said = el("span", " (", day, ")", class_="web", data_search_exclude=UNSEARCHED)
+    return join(el("a", words, href=href) if check.reached else words, said)
 
 
 def changed(notes: Iterable[Currency]) -> tuple[list[Currency], list[Currency]]:
@@ -158,7 +182,8 @@ def also(phrases: Iterable[str]) -> Html | None:
 
     The search index keeps <sub>, so whoever shows results can tell these words from the text.
     """
-    typed = ", ".join(phrases)
+    # People leave apostrophes out, and the index knows a word only as it is written.
+    typed = ", ".join(dict.fromkeys(form for one in phrases for form in (one, re.sub("['’]", "", one))))
     return el("p", el("sub", typed), hidden=True) if typed else None
 
 

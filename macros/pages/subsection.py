@@ -12,6 +12,7 @@ from macros.pages.guidance import at, head, item_page
 from macros.pages.page import UNSEARCHED, Here, Page, PageKind, page_body
 from macros.pages.statement import sourceline, statement
 from macros.widgets import widget
+from schemas.added import LocalItem
 from schemas.handbook import Induction
 from schemas.kinds import Activity, Exercise, Subsection
 
@@ -75,7 +76,7 @@ def _activities(here: Here, activities: list[Activity]) -> str:
     )
 
 
-def facts(here: Here, one: Exercise, *more: tuple[str, str]) -> Html:
+def facts(here: Here, one: Exercise | LocalItem, *more: tuple[str, str]) -> Html:
     """Kinds, who is needed, time: what a reader wants to know before starting."""
     pairs: Iterator[tuple[str, Html | str]] = iter(
         [("What it asks", kinds(here, one)), ("Who you need", needed(one)), ("Time", time(one)), *more]

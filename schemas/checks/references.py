@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from induction.activities.base import Question
+from induction.activities.criteria import Criteria
 from induction.activities.sheets import Sheets
 from induction.activities.topics import Topics
 from schemas import kinds, tables
@@ -12,6 +13,7 @@ from schemas.adoption import Resolution
 from schemas.blocks import DatesBlock
 from schemas.checks.ids import Shelf, shelf
 from schemas.common import Applies, Duty
+from schemas.local import LocalLink
 from schemas.problems import Problem, meant
 from schemas.rhythms import Rhythm
 from schemas.walk import names
@@ -31,8 +33,10 @@ REFERENCES: tuple[tuple[type, str, str], ...] = (
     (kinds.Subsection, "activities", "activity"),
     (Topics, "reference", "reference collection"),
     (Sheets, "reference", "reference collection"),
+    (Criteria, "reference", "reference collection"),
     (tables.School, "people", "person"),
     (tables.Service, "slots", "slot"),
+    (LocalLink, "id", "slot"),
     (Question, "slot", "slot"),
     (kinds.Card, "ring", "slot"),
     (kinds.Card, "text", "slot"),

@@ -14,7 +14,9 @@ from schemas.addresses import (
     TOOLS,
     card_page,
     item_pages,
+    local_page,
     page_of,
+    plan_page,
     script_page,
     section_page,
     source_page,
@@ -75,7 +77,8 @@ class _Slots:
         self.known = dict.fromkeys(f"{room}.{key}" for room, keys in self.rooms.items() for key in keys)
         self.whole = all(one.item is not None for one in handbook.files if one.kind in ("slots", "people"))
         # While service.yml has problems, nothing is known of what it sets.
-        self.set_here = next((one.item.slots for one in handbook.files if one.kind == "service" and one.item), None)
+        there = any(one.kind == "service" and one.item for one in handbook.files)
+        self.set_here = {key for key in handbook.slots if handbook.local_fact(key)} if there else None
 
     def check(self, file: "ContentFile", loc: Loc, text: str) -> Iterator[Problem]:
         for name in SLOT.findall(text):
@@ -88,7 +91,7 @@ class _Slots:
                     near = [one for one in self.known if one.endswith(f".{name}")] or list(self.known)
                     guess = meant(near[0] if len(near) == 1 else name, near)
                     yield file.problem(loc, f"there is no slot {{{name}}}{guess}")
-            elif room == "service" and self.set_here is not None and not self.set_here.get(key):
+            elif room == "service" and self.set_here is not None and key not in self.set_here:
                 said = f"{{{name}}} is not set in content/service.yml; the page will say so"
                 yield file.problem(loc, said, note=True)
 
@@ -105,6 +108,8 @@ def known_pages(handbook: "Handbook") -> dict[str, set[str] | None]:
     pages |= {card_page(one.id): None for one in handbook.guidance.values() if one.card}
     for name, induction in handbook.programmes.items():
         pages |= {section_page(name, section.id): None for section in induction.programme.sections}
+        pages |= {plan_page(name): None, local_page(name): None}
+        pages |= {local_page(name, one.id): None for one in induction.local}
     for script in handbook.scripts:
         pages |= {script_page(script, school.id): None for school in handbook.service.schools}
     return {**pages, **dict.fromkeys(_written_by_hand(handbook))}

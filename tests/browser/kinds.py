@@ -17,10 +17,18 @@ def _section(number: int) -> list[str]:
 
 TRACKER = [
     "/induction/",
-    *(f"/induction/{name}/" for name in ("start", "ews", "record", "log", "sign-off", "ews/section-1")),
+    *(
+        f"/induction/{name}/"
+        for name in (
+            *("start", "ews", "record", "log", "sign-off", "team", "sign-off-form"),
+            *("ews/section-1", "ews/plan", "ews/local"),
+        )
+    ),
     *_section(7),
+    "/induction/psw/section-2/activity-2-5/",
+    "/scripts/confidentiality/ysgol-nant-lelog/",
 ]
-"""The pages of the tracker, with what section 1 has."""
+"""The pages of the tracker, with what section 1 has, a self-check, and a script with a name to type in."""
 
 
 def _has_widget(address: str) -> bool:

@@ -79,14 +79,14 @@ def until(page: Page, expression: str, arg: Any = None) -> Any:
     raise AssertionError(f"never came true: {expression}")
 
 
-def start(page: Page, name: str = "Rhian Prys", manager: str = "Sioned Vaughan") -> None:
+def start(page: Page, name: str = "Rhian Prys", manager: str = "Sioned Vaughan", programme: str = "ews") -> None:
     """Start a record, as a new starter does on the first day."""
     if START not in page.url:
         go(page, START)
     page.fill("#c-name", name)
-    page.select_option("#c-programme", "ews")
+    page.select_option("#c-programme", programme)
     page.fill("#c-manager", manager)
-    shown(page, lambda: page.click("#start-form button[type=submit]"), TASKS)
+    shown(page, lambda: page.click("#start-form button[type=submit]"), f"/induction/{programme}/")
     expect(page.locator("#record-bar")).to_contain_text(name)
 
 

@@ -1,12 +1,15 @@
 """axe on every kind of page and in every state of the tracker, wide and narrow, light and dark."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from induction.armour import unwrap, wrap
 from macros.environment import NODE_MODULES
 from tests.browser.kinds import READING, TRACKER, WITHOUT_A_WIDGET
+from tests.browser.requests import request
 from tests.browser.steps import (
     LOG,
     RECORD,
@@ -149,6 +152,65 @@ def test_signing(look: Look) -> None:
     look.at("1.1, changed since sign-off", LOOKS)
     follow(page, TASKS)
     look.at("the task list with a sign-off", LOOKS)
+
+
+def test_signing_several_peoples_work(look: Look) -> None:
+    page = look.page
+    sam, chosen = request("Sam Evans", 0x11, (9, 10))
+    jo, _ = request("Jo Bloggs", 0x12, (2,))
+    go(page, SIGN_OFF)
+    page.get_by_text("Paste a request or a reply instead").click()
+    page.click("#paste-form button")
+    expect(page.locator("#problems")).to_be_visible()
+    look.at("sign-off, nothing pasted")
+    page.fill("#c-paste0-text", wrap(sam, "request") + wrap(jo, "request") + "-----BEGIN INDUCTION REPLY-----")
+    page.click("#paste-form button")
+    expect(page.locator("#problems")).to_contain_text("cut short")
+    expect(page.locator("#decide")).to_have_text("3 activities wait for sign-off")
+    for left in (2, 1, 0):
+        page.locator("[data-command='sign.show']").first.click()
+        expect(page.locator("[data-command='sign.show']")).to_have_count(left)
+    page.get_by_text("I sign for somebody else").click()
+    page.get_by_text("Add a witness statement").click()
+    look.at("sign-off, several people's work, open", LOOKS)
+    page.fill("#c-delegated-by", "Gethin Tudor")
+    page.check("#c-all")
+    page.click("#sign-form button[type=submit]")
+    expect(page.locator("#problems")).to_contain_text("Enter why you sign for them")
+    look.at("sign-off, several people's work, with errors")
+    page.fill("#c-delegated-why", "on leave")
+    page.select_option("#c-method", "discussed")
+    page.select_option("#c-statement", index=1)
+    page.check("#c-role")
+    page.click("#sign-form button[type=submit]")
+    expect(page.locator("#check")).to_be_visible()
+    look.at("sign-off, several people's work, the last look")
+    page.click("#sign-confirm")
+    expect(page.locator("#signed")).to_be_visible()
+    page.get_by_text("3 activities are signed off").click()
+    page.click("#reply-text-1")
+    expect(page.locator("#copy-text")).to_be_focused()
+    page.evaluate(
+        "scrollTo(0, 0)"
+    )  # else the header that stays lies over the strip, and axe measures what is left of it
+    look.at("sign-off, replies to several people", LOOKS)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "it scrolls sideways on a phone"
+    # What does not fit, on the inductee's side.
+    reply = json.loads(unwrap(page.locator("#copy-text").input_value()))
+    reply["events"][0]["data"]["shown"][0]["answer"] = "Never written"
+    mine = json.loads(sam)
+    go(page, START)
+    choose(page, json.dumps({**mine, "kind": "record", "events": mine["events"] + reply["events"]}))
+    page.click("#preview-merge")
+    expect(page.locator("#record-bar")).to_contain_text("Sam Evans")
+    follow(page, "/" + next(one.page for one in chosen if one.id == reply["events"][0]["subject"]))
+    expect(page.get_by_text("These words are not those that were signed.")).to_be_visible()
+    page.get_by_text("Add a witness statement").click()
+    page.click("#witness-form button[type=submit]")
+    expect(page.locator("#problems")).to_be_visible()
+    look.at("an activity with a decision that does not fit, and a witness form", LOOKS)
 
 
 def _decide(page: Page, decision: str, note: str) -> None:

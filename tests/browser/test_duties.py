@@ -63,3 +63,39 @@ def test_my_role_is_chosen_once_and_its_pages_come_first(page: Page) -> None:
     page.get_by_label("My role", exact=True).select_option(label="Not chosen")
     expect(page.locator("[data-mine]")).to_have_count(0)
     assert page.evaluate("localStorage.getItem('handbook/role')") is None
+
+
+def test_my_role_presets_the_table_and_everything_is_one_press_away(page: Page) -> None:
+    page.goto("/")
+    page.get_by_label("My role", exact=True).select_option(label="Pupil wellbeing worker")
+    page.goto(DUTIES)
+    everything = page.locator(ROWS).count()
+    mine = page.locator(f"{ROWS}[data-role=pupil-wellbeing-worker]").count()
+    status = page.get_by_role("status").filter(has_text="Showing")
+    expect(status).to_have_text(f"Showing {mine} of {everything}: those of your role, pupil wellbeing worker")
+    expect(page.locator(f"{ROWS}:visible")).to_have_count(mine)
+    page.get_by_label("When", exact=True).select_option("after each session")
+    expect(page.locator(f"{ROWS}:visible").filter(has_text="primary head")).to_have_count(1)
+    page.get_by_role("button", name="Show all duties").click()
+    expect(page.locator(f"{ROWS}:visible")).to_have_count(everything)
+    expect(status).to_have_text(f"Showing {everything} of {everything}")
+    page.goto(f"{DUTIES}#row_ews.2.h_pupil-alone")  # an address leads to its row, whatever the role
+    page.reload()
+    expect(page.locator("#row_ews\\.2\\.h_pupil-alone")).to_be_visible()
+
+
+def test_lists_say_where_each_page_stands_and_put_what_holds_here_first(page: Page) -> None:
+    page.goto("/guidance/")
+    stands = page.evaluate("[...document.querySelectorAll('.list > li')].map((one) => one.dataset.standing)")
+    assert stands == sorted(stands, key=lambda one: one == "elsewhere")
+    assert {"adopted", "undecided", "elsewhere"} <= set(stands)
+    entry = page.locator(".list > li[data-standing=elsewhere]").first
+    expect(entry).to_contain_text("Example from elsewhere")
+    page.get_by_label("My role", exact=True).select_option(label="Education welfare officer")
+    order = page.evaluate(
+        "[...document.querySelectorAll('.list > li')].map((one) => [!one.querySelector('[data-mine]'), one.dataset.standing])"
+    )
+    first = [stand for mine, stand in order if not mine]
+    assert first and "elsewhere" not in first
+    rest = [stand for mine, stand in order if mine]
+    assert rest == sorted(rest, key=lambda one: one == "elsewhere")

@@ -1,9 +1,11 @@
 """Two tabs of one browser on one record at once."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import RECORD, START, activity, answer_role, follow, go, kept, shown, start, until
+from tests.browser.steps import RECORD, START, activity, answer_role, follow, go, kept, settled, shown, start, until
 
 pytestmark = pytest.mark.browser
 
@@ -96,6 +98,32 @@ def test_erased_in_one_tab_is_gone_in_the_other_even_while_it_is_shown(two) -> N
     right.click("h1")
     until(right, "JSON.stringify(localStorage).includes('A family')")
     assert kept(right, "ideas.equity.1") == "A family"
+
+
+_TYPES_ON = """field => addEventListener("storage", ({ newValue }) => {
+  if (newValue !== null) return;
+  document.querySelector(field).focus();
+  document.execCommand("insertText", false, "!");
+})"""
+"""A reader who presses a key at the very moment at which another tab erases, before anything is shown of it."""
+
+
+def test_a_key_pressed_while_another_tab_erases_brings_nothing_back(two) -> None:
+    left, right = two
+    left.fill(FIRST, "Named by mistake: Elin Wyn Rees")
+    expect(right.locator(FIRST)).to_have_value("Named by mistake: Elin Wyn Rees")
+    right.evaluate(_TYPES_ON, FIRST)
+    follow(left, RECORD)
+    left.get_by_text("Erase an answer for ever").first.click()
+    left.get_by_role("button", name="Erase", exact=True).first.click()
+    left.click("#erase-confirm")
+    expect(left.locator("#erase-confirm")).to_have_count(0)
+    expect(right.locator(FIRST)).to_have_value(re.compile("^!+$"))
+    right.click("h1")
+    settled(right)
+    assert set(kept(right, "ideas.equity.1")) == {"!"}
+    for tab in two:
+        assert "Elin Wyn" not in tab.evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage)")
 
 
 def test_a_record_removed_in_one_tab_closes_in_the_other(two) -> None:

@@ -9,6 +9,7 @@ from induction.activities import ACTIVITY_TYPES, example
 from induction.app import App
 from induction.codes import WORDED
 from induction.events import By, Event, event_text, next_id, read_event
+from induction.kept import KEPT
 from induction.programme import Activity, Bundle, Contact, LookFor, Programme, Section, Service
 from tests.induction.activities.records import COMPLETE
 from tests.induction.helpers import Node, check_html
@@ -16,7 +17,11 @@ from tests.induction.helpers import Node, check_html
 NOW, TODAY = "2026-11-22T09:30:00Z", "2026-11-22"
 KINDS = ("prompts", "ideas", "two-lists", "cases", "reading", "topics")
 """The response types of the small handbook: enough to be quick. `test_views` shows every one there is."""
-ALL_WIDGETS = ("start", "tasks", "record", "log", "sign-off", "patch")
+ALL_WIDGETS = (
+    *("team", "sign-form", "start", "tasks", "plan", "section-time"),
+    *("record", "log", "sign-off", "patch"),
+)
+SUBJECTS = {"tasks": "ews", "plan": "ews", "section-time": "ews@ews.1"}
 NAME = "Sam Evans"
 
 
@@ -48,7 +53,15 @@ def make_bundle(*activities: Activity) -> Bundle:
     chosen = activities or tuple(make_activity(kind) for kind in KINDS)
     section = Section("ews.1", "1", "Beginning", "induction/ews/1/", tuple(one.id for one in chosen))
     programme = Programme(
-        "ews", "Induction for officers", "officer", "Education welfare officer", "induction/ews/", (section,), chosen
+        "ews",
+        "Induction for officers",
+        "officer",
+        "Education welfare officer",
+        "induction/ews/",
+        (section,),
+        chosen,
+        plan="induction/ews/plan/",
+        own="induction/ews/local/",
     )
     other = Programme("pww", "Another", "worker", "Wellbeing worker", "induction/pww/", (), ())
     words = {
@@ -110,13 +123,13 @@ class Page:
                 events=list(self.store.get(record or "", {}).values()),
                 drafts=list(self.drafts.get(record or "", {}).values()),
                 storage="ok",
+                kept=list(self.store.get(KEPT, {}).values()),
             )
         )
 
     def mount(self) -> None:
         widgets = [
-            {"id": f"w-{kind}", "kind": kind, "subject": "ews" if kind == "tasks" else "", "root": "../"}
-            for kind in ALL_WIDGETS
+            {"id": f"w-{kind}", "kind": kind, "subject": SUBJECTS.get(kind, ""), "root": "../"} for kind in ALL_WIDGETS
         ]
         widgets += [
             {"id": f"w-{one.id}", "kind": "activity", "subject": one.id, "root": "../../"}
@@ -142,9 +155,9 @@ class Page:
             next(self.ids)
         outcome = self.call("handle", command={"type": type, "subject": subject, "args": args}, stamp=stamp)
         assert self.remembered() == before, "handle changed the session"
-        for one in [*outcome["events"], *outcome["drafts"]]:
+        for one in [*outcome["events"], *outcome["drafts"], *outcome["kept"].get("events", [])]:
             read_event(one)
-        assert set(outcome) == {"events", "drafts", "erase", "effects", "view", "record"}
+        assert set(outcome) == {"events", "drafts", "erase", "effects", "view", "record", "kept"}
         return outcome
 
     def remembered(self) -> dict[str, Any]:
@@ -155,6 +168,7 @@ class Page:
                 "records": session.records,
                 "view": session.view,
                 "guests": session.guests,
+                "kept": session.kept,
                 "damaged": session.damaged,
                 "storage": session.storage,
                 "state": asdict(session.state),
@@ -177,7 +191,11 @@ class Page:
             for one in gone:
                 kept.pop(one, None)
                 drafts.pop(one, None)
-        carries = {key: outcome[key] for key in ("events", "drafts", "erase", "view")}
+        for one in outcome["kept"].get("events", []):
+            self.store.setdefault(KEPT, {})[one["id"]] = json.dumps(one)
+        for one in outcome["kept"].get("erase", []):
+            self.store.get(KEPT, {}).pop(one, None)
+        carries = {key: outcome[key] for key in ("events", "drafts", "erase", "view", "kept")}
         self.show(self.call("apply", **carries, foreign=[]))
         self.effects = outcome["effects"]
         for effect in outcome["effects"]:

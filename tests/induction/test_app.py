@@ -39,7 +39,8 @@ NASTY = "</textarea><script>alert(1)</script><img src=x onerror=alert(1)>\"'&lt;
 
 
 def test_every_widget_is_shown_here() -> None:
-    assert {*ALL_WIDGETS, "activity", "dates"} == set(WIDGETS)  # dates: in test_dates
+    # Those with a test of their own: test_aids, test_dates, test_names.
+    assert {*ALL_WIDGETS, "activity", "aid", "dates", "names", "name"} == set(WIDGETS)
 
 
 @pytest.mark.parametrize("kind", sorted(ACTIVITY_TYPES))

@@ -12,7 +12,7 @@ from induction.events import MAX_TICK, read_event
 from induction.record import Record
 from tests.induction.page import KINDS, NOW, TODAY, Page, event, id_of
 
-KNOWN = {"save-file", "open-file", "focus", "go-to", "announce", "print", "record"}
+KNOWN = {"save-file", "open-file", "focus", "go-to", "announce", "copy-text", "print", "record"}
 RUBBISH: list[dict[str, Any]] = [
     {},
     dict.fromkeys(("field", "value", "list", "row", "kind", "entry", "part", "on", "key", "name", "text"), 3),

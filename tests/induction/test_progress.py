@@ -194,7 +194,9 @@ def test_a_decision_that_was_tampered_with_says_so_on_the_page() -> None:
     (made,) = page.handle("sign.confirm")["events"]
     made["data"]["shown"][0]["answer"] = "Never written"
     page.foreign(Event(**{**made, "by": By(**made["by"])}))
-    assert "do not match their check code" in page.html[f"w-{id_of('topics')}"]
+    html = page.html[f"w-{id_of('topics')}"]
+    assert "These words are not those that were signed." in html and "It does not count." in html
+    assert page.activity("topics").decided is None and page.activity("topics").asked
 
 
 def test_parts_of_a_decision_that_are_no_text_are_read_as_empty() -> None:
@@ -233,3 +235,24 @@ def test_a_question_that_waits_for_a_reply_is_among_the_next_steps() -> None:
     assert status(page.bundle.programmes[0].activities[0], page.state.of(subject)) == "in-progress"
     page.answer(subject, "role.time.open", "")
     assert "Waiting for a reply" not in page.html["w-tasks"]
+
+
+def test_marks_tried_in_a_copy_are_no_change_of_the_work() -> None:
+    lab = replace(SIGNED, parts=(example("attendance"),))
+
+    def wrote(field: str, value: str) -> tuple[str, dict[str, Any]]:
+        return "answer", {"field": field, "prompt": "", "value": value}
+
+    seen, tried = wrote("marks.first", "Much at the start"), wrote("marks.try.2027-10-19.am", "I")
+    for before, after in (((seen,), (seen, tried)), ((seen, tried), (seen,))):
+        made = read_decision(sign(lab, state_of(*before)))
+        assert [answer for _, answer in made.shown if answer] == ["Much at the start"]
+        assert not changed_since(lab, state_of(*after), made)
+        assert changed_since(lab, state_of(*after, wrote("marks.first", "Less")), made)
+    first_version = (
+        "Tried in a copy of the marks: Tuesday 19 October 2027, morning",
+        "/ made I (Tuesday 19 October, morning)",
+    )
+    old = replace(made, shown=(*made.shown, first_version))
+    assert not changed_since(lab, state_of(seen), old)
+    assert not changed_since(lab, state_of(seen, tried), old)

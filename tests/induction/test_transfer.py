@@ -337,7 +337,7 @@ def test_there_is_a_file_of_every_version() -> None:
 def test_version_1_opens_and_says_what_it_always_said() -> None:
     text = (FIXTURES / "v1.json").read_text("utf-8")
     file = read_file(text)
-    assert {one.type for one in file.events} == {*EVENT_TYPES, "from-a-later-version"}
+    assert {one.type for one in file.events} - set(EVENT_TYPES) == {"from-a-later-version"}
     assert file.damaged == 0 and file.kind == "record"
     record = Record(file.record)
     record.add(file.events)

@@ -64,7 +64,8 @@ def test_a_duty_without_units_has_the_source_of_what_it_stands_in(tiny: Spoilt, 
 
 def test_lists_say_whose_each_page_is(shown: Show):
     text = shown("list", "guidance")
-    assert '<li data-roles="officer"><a href="../guidance/home/">' in text
+    assert '<li data-roles="officer" data-standing="undecided"><a href="../guidance/home/">' in text
+    assert '<strong class="whose__standing">Words</strong>' in text
     assert '<span class="whose">For officers (Words)</span>' in text
     assert "data-my-role" in text
     assert "data-my-role" not in shown("list", "sources")
@@ -95,3 +96,37 @@ def test_what_is_decided_is_no_longer_open(tiny: Spoilt, shown: Show):
     assert "0 of 1 duties are not decided yet" in text
     assert "#duty-text" not in text
     assert "Nothing is open here." in text
+
+
+def test_pages_inside_a_programme_are_open_too(tiny: Spoilt, shown: Show):
+    text = shown("setup", "all")
+    assert "2 pages inside Induction" in text
+    assert '<a href="../induction/ews/section-1/activity-1-1/">1.1 Find out</a> (<code>ews.1.1</code>)' in text
+    before = int(text.partition(" pages are not decided yet")[0].rpartition(">")[2])
+    tiny.write("adoption.yml", OWN.replace("visits.home, duty: text", "ews.1.1"))
+    text = shown("setup", "all")
+    assert "1 page inside Induction" in text
+    assert f"{before - 1} pages are not decided yet" in text
+
+
+def test_who_may_sign_is_listed(tiny: Spoilt, shown: Show):
+    assert "Nobody is named who may sign work off" in shown("setup", "all")
+    tiny.change("service.yml", "schools:\n", "sign_off: [{role: Team lead, signer: manager, name: Ms Day}]\nschools:\n")
+    text = shown("setup", "all")
+    assert "1 post may sign work off" in text
+    assert "<strong>Team lead</strong>, Ms Day: signs as words" in text
+
+
+def test_a_document_of_the_services_own_fills_its_slot(tiny: Spoilt, shown: Show):
+    document = "links: [{id: risk-list, label: The list, address: https://a.example/list}]\nschools:\n"
+    tiny.change("service.yml", "schools:\n", document)
+    assert "0 of 2 local facts are not filled in" in shown("setup", "all")
+
+
+def test_in_a_list_what_holds_here_comes_before_examples_from_elsewhere(tiny: Spoilt, shown: Show):
+    page = (tiny.root / "content/guidance/visits.yml").read_text("utf-8")
+    abroad = page.replace("visits.home", "visits.abroad").replace("title: Home visits", "title: Abroad")
+    tiny.write("guidance/abroad.yml", abroad.replace("[wales]", "[scotland]").replace("ews.info.one", "ews.info.three"))
+    text = shown("list", "guidance")
+    assert text.index("Home visits</a>") < text.index("Abroad</a>")
+    assert 'data-standing="elsewhere"' in text.partition("Home visits</a>")[2]

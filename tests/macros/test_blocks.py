@@ -1,12 +1,15 @@
 """Blocks, and what stands beside statements."""
 
 import datetime
+import re
 from collections.abc import Callable
 
 import pytest
 
 from induction.codes import Nation, Sureness
+from macros.layouts import layout_text
 from macros.pages.blocks import block, part
+from macros.pages.drawings import drawing
 from macros.pages.page import Here
 from macros.pages.statement import applies, currency
 from schemas import blocks
@@ -36,6 +39,7 @@ EXAMPLES = {
     ),
     "links": (blocks.LinksBlock(links=({"text": "Law", "href": "reference/law/"},)), 'href="../../reference/law/"'),
     "dates": (blocks.DatesBlock(dates="clock"), '<a href="../../dates/#clock">When?</a>'),
+    "aid": (blocks.AidBlock(aid="good-referral"), 'data-widget="aid" data-subject="good-referral"'),
 }
 
 
@@ -151,3 +155,48 @@ def test_another_nations_rule_is_an_example_from_elsewhere(here: Here):
     scotland = applies(here, Applies(nations=(Nation.SCOTLAND,), roles=("officer",), setting="one school"))
     for words in ('data-standing="elsewhere"', "Officers", "one school", 'href="../../roles/officer/"'):
         assert words in scotland
+
+
+def test_a_layout_is_a_file_of_column_names_and_a_link_to_it(here: Here):
+    made = blocks.TableBlock(
+        table=blocks.Table(caption="Log", head=("Column", "What"), rows=(("who", "Number"), ("done_on", "Day"))),
+        layout="log",
+    )
+    assert layout_text(made) == "who,done_on\r\n"
+    assert '<a href="../../assets/layouts/log.csv" download>Download the empty layout</a>' in block(here, made)
+    assert "download" not in block(here, EXAMPLES["table"][0])
+
+
+def test_an_aid_says_what_it_is_without_javascript(here: Here):
+    html = block(here, EXAMPLES["aid"][0])
+    assert "This answers only with JavaScript on." in html[html.index("<noscript") : html.index("</noscript>")]
+    assert "Tick each point that the referral has" in html
+
+
+def test_in_a_table_of_councils_the_services_own_is_marked(tiny: Spoilt, shown: Show):
+    rows = "      - table: {caption: C, head: [Region, Councils], rows: [[South, 'Powys, Swansea, Swansea Bay']]}\n      - steps"
+    tiny.change("guidance/visits.yml", "      - steps", rows)
+    assert "<td>Powys, Swansea, Swansea Bay</td>" in re.sub(r"\n", "", shown("guidance", "visits.home"))
+    tiny.change("service.yml", "nation: wales\n", "nation: wales\nauthority: Swansea\n")
+    text = re.sub(r"\n", "", shown("guidance", "visits.home"))
+    assert "<td>Powys, <mark>Swansea</mark> (your council), Swansea Bay</td>" in text
+
+
+def test_a_cycle_is_drawn_above_its_table_with_the_same_words(here: Here):
+    rows = tuple((label, f"do {label}", "x") for label in ("Look", "Plan <b>", "Act", "Learn"))
+    made = blocks.Table(caption="Round", head=("Stage", "What", "More"), rows=rows, drawing="cycle")
+    html = block(here, blocks.TableBlock(table=made))
+    assert html.index("<svg") < html.index("<table")
+    assert html.count("<rect") == 4 and html.count("<path") == 4
+    assert "Plan &lt;b&gt;</text>" in html and "do Learn</text>" in html
+
+
+def test_a_cycle_of_three_is_refused():
+    with pytest.raises(ValueError, match="a cycle is drawn from 4 rows; this table has 3"):
+        blocks.Table(caption="Round", head=("A", "B"), rows=(("1", "2"),) * 3, drawing="cycle")
+
+
+def test_stairs_wrap_long_words_into_their_boxes():
+    svg = drawing("stairs", "Who decides", [("Everybody", "a " * 60), ("A court", "an order")])
+    assert svg.count("<rect") == 2
+    assert max(len(line) for line in re.findall(r">([^<]*)</text>", svg)) <= 50

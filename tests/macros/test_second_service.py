@@ -41,6 +41,8 @@ def said_by(handbook: Handbook) -> set[str]:
     """What only this service can have said: names, people, addresses, numbers, local facts and decisions."""
     service = handbook.service
     said = {service.id, service.name, service.owner, service.email, *service.slots.values()}
+    said |= {words for one in service.links for words in (one.label, one.address, one.where) if words}
+    said |= {words for one in service.sign_off for words in (one.role, one.name) if words}
     said |= {one.number for one in service.contacts if len(one.number) > 3}  # 101 is everybody's
     for school in service.schools:
         said |= {school.id, school.name, school.name.removesuffix(" (example)"), *school.people.values()}
@@ -71,6 +73,20 @@ def test_nothing_of_the_first_service_is_left(second: Site):
     assert found == set()
     assert own.name in second.pages[""]
     assert f"scripts/confidentiality/{own.schools[0].id}/" in second.pages
+
+
+def test_its_own_documents_and_signers_stand_where_they_are_spoken_of(second: Site):
+    own = load(second.folder.parent).service
+    link = f'<a href="{own.links[0].address}"'
+    assert link in second.pages["induction/ews/section-5/5-c/"]
+    assert own.links[0].where in second.pages["induction/ews/section-5/5-c/"]
+    assert f"<strong>{own.sign_off[0].role}</strong>, {own.sign_off[0].name}: signs as" in second.pages["for-managers/"]
+
+
+def test_names_it_keeps_off_the_site_can_be_typed_on_the_device(second: Site):
+    page = second.pages[f"scripts/confidentiality/{load(second.folder.parent).service.schools[0].id}/"]
+    assert page.index('data-widget="names"') < page.index('data-widget="name"')
+    assert "Designated Safeguarding Lead" in page and "Designated Safeguarding Person" not in page
 
 
 def test_whose_rule_it_is_has_changed_sides(second: Site, built: Built):

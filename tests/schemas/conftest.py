@@ -36,6 +36,7 @@ terms:
   - {from: 2026-11-02, to: 2026-12-18, name: Autumn}
 """,
     "adoption.yml": "decisions: []\n",
+    "links.yml": "checks: []\n",
     "people.yml": """\
 people:
   - {id: manager, title: Manager}
@@ -131,6 +132,18 @@ title: Induction
 role: officer
 {COMMON}sections:
   - {{id: section-1, number: "1", title: The service, aims: [Know it], subsections: [ews.1.a]}}
+local_areas: [{{id: training, title: Training, dated: true}}]
+""",
+    "programmes/ews/local.yml": """\
+items:
+  - id: day
+    title: Go to the training day
+    area: training
+    time: half a day
+    dated: true
+    intro: Ring the office first.
+    questions: [{id: who, ask: Whom do you ring?}]
+    after: [ews.1.1]
 """,
     "programmes/ews/subsections/1.a.yml": f"""\
 id: ews.1.a

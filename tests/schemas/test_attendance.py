@@ -1,8 +1,12 @@
 """The marks of our own activity 4.4, and what an author is told of marks that are none."""
 
+from itertools import groupby
 from pathlib import Path
 
 from induction.activities.attendance import Attendance
+from induction.attendance.figures import Figures, count, percent
+from induction.dates import say_date
+from schemas.blocks import TableBlock, TextBlock
 from schemas.handbook import load_lenient
 from tests.induction.attendance.pupil import HALF_TERM, WEEKS
 from tests.schemas.conftest import COMMON, Spoilt
@@ -33,6 +37,47 @@ def test_the_content_holds_the_marks_that_the_figures_are_tested_with() -> None:
     assert isinstance(part, Attendance)
     assert part.weeks == WEEKS
     assert part.half_term == HALF_TERM.isoformat()
+
+
+def test_the_page_4_b_shows_the_marks_and_the_figures_of_4_4() -> None:
+    """The table is typed for readers of the page; every cell of it follows from the marks of the activity."""
+    handbook, _ = load_lenient(Path(__file__).parents[2])
+    assert handbook
+    (part,) = handbook.programmes["ews"].activities["ews.4.4"].parts
+    assert isinstance(part, Attendance)
+    page = next(
+        one for one in handbook.programmes["ews"].subsections["ews.4.b"].parts if one.id == "attendance-summary"
+    )
+    (table,) = (one.table for one in page.blocks if isinstance(one, TableBlock))
+    weeks = [(monday, tuple(week)) for monday, week in groupby(part.real, key=lambda one: one.monday)]
+    assert len(table.rows) == len(weeks) + 1
+    for row, (monday, week) in zip(table.rows, weeks, strict=False):
+        assert say_date(monday.isoformat()).startswith(row[0])
+        days = [" ".join(one.mark for one in day) for _, day in groupby(week, key=lambda one: one.date)]
+        assert list(row[1:6]) == days
+        assert list(row[6:]) == _cells(count(week))
+    total = count(part.real)
+    assert list(table.rows[-1]) == ["All weeks", "", "", "", "", "", *_cells(total)]
+    said = next(one.text for one in page.blocks if isinstance(one, TextBlock) and "bottom line" in one.text)
+    said = " ".join(said.split())
+    for number, words in (
+        (total.present, "sessions attended"),
+        (total.absent, "absent"),
+        (total.authorised, "authorised"),
+        (total.unauthorised, "unauthorised"),
+        (total.lates, "lates"),
+    ):
+        assert f"{number} {words} ({percent(number, total.possible)})" in said
+    assert f"shares of {total.possible} possible sessions" in said
+
+
+def _cells(figures: Figures) -> list[str]:
+    """A row of the printout: attendance, absent, authorised, unauthorised, late."""
+    shares = [
+        percent(number, figures.possible).removesuffix("%") if figures.possible else none
+        for number, none in ((figures.present, "Holiday"), (figures.authorised, "0.00"), (figures.unauthorised, "0.00"))
+    ]
+    return [shares[0], str(figures.absent), shares[1], shares[2], str(figures.lates)]
 
 
 def problems(tiny: Spoilt, old: str, new: str) -> list[str]:

@@ -60,8 +60,8 @@ PROGRAMME = "programmes/ews/programme.yml"
          "13: `questions` is empty; write at least one"),
         # tables
         ("words.yml", "nation: {wales: Words, ", "nation: {whales: Words, ",
-         "7: `nation` has no words for wales"),
-        ("words.yml", "nation: {wales: Words, ", "nation: {zzz: Words, wales: Words, ", "7: `zzz` is no code of `nation`"),
+         "8: `nation` has no words for wales"),
+        ("words.yml", "nation: {wales: Words, ", "nation: {zzz: Words, wales: Words, ", "8: `zzz` is no code of `nation`"),
         ("sources/ews.yml", "{id: ews.info.three,", "{id: kw.info.three,", "9: the ids of this source begin with `ews.`"),
         # texts
         (VISITS, "{person.head}", "{person.haed}", "12: there is no slot {person.haed}; did you mean `person.head`?"),

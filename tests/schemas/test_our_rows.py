@@ -95,3 +95,53 @@ def test_what_quizzes_and_open_questions_left_is_offered_beside_the_development_
     page.answer("ews.3.1", f"quiz.parent.try.{again}", "care")
     page.do("row.add", "ews.3.1", list=f"quiz.parent.try.{again}.checked")
     assert "not right the first time" in view(page, "ews.6.2").text, "the first attempt stays"
+
+
+def test_the_person_specification_is_checked_criterion_by_criterion_and_feeds_the_plan(content: Any) -> None:
+    """Row 59: the figures of each code, the repeat counted once, and what is not yet met offered beside the plan."""
+    page = Page(content).start(programme="psw")
+    check, plan = "psw.2.5", "psw.3.2"
+    (part,) = page.app.session.activity(check).parts  # type: ignore[union-attr]
+    assert (len(part.rows), len(part.asked)) == (32, 31)
+    figures = {"P": "1 criterion: 1 essential", "T": "6 criteria: 6 essential", "R": "6 criteria: 6 essential"}
+    figures |= {"D": "8 criteria: 2 essential, 6 desirable", "none": "4 criteria: 4 essential"}
+    figures |= {
+        "A": "19 criteria: 13 essential, 6 desirable. 1 of them is printed twice and counts once",
+        "": "32 criteria: 23 essential, 9 desirable. 1 of them is printed twice and counts once",
+    }
+    for code, said in figures.items():
+        page.do("filter.code", check, code=code)
+        assert view(page, check).by_id("codes-said").text == said
+        rest = [node for node in view(page, check).all("details") if node.get("id") == "f-check-rest"]
+        shown = 32 - len(rest[0].with_class("item--criterion")) if rest else 32
+        assert shown == int(said.split()[0])
+    assert "31 of 31" not in view(page, check).text and "0 of 31 checked" in view(page, check).text
+    assert "printed again" in view(page, check).by_id("f-check--policies-again--about-field").text
+    assert not view(page, check).by_id("f-check--policies-again--about-field").all("input", "textarea")
+    page.answer(check, "check.presenting", "not-yet")
+    page.answer(check, "check.english", "shown")
+    page.answer(check, "check.driving", "partly")
+    (offered,) = view(page, plan).by_id("looking-back").parent.all("li")  # type: ignore[union-attr]
+    assert offered.text == "Check 2.5, E14. Presents information: not yet"
+    assert offered.all("a")[0].get("href").endswith("activity-2-5/#f-check--presenting-field")
+    assert view(page, check).by_id("f-check--presenting-field")
+    assert [gap.text for gap in gaps(page.app.session.activity(check), page.state.of(check))][:2] == [  # type: ignore[arg-type]
+        "E1. English at GCSE: an example",
+        "E2. Ready to train further",
+    ]
+
+
+def test_the_table_of_codes_on_the_page_says_what_the_criteria_say() -> None:
+    """The counts and the lists that were written by hand, and each criterion's own words, against its codes."""
+    handbook, _ = load_lenient(ROOT)
+    assert handbook
+    collection = handbook.reference["reference.psw-person-specification"]
+    rows = next(block.table.rows for block in collection.parts[0].blocks if hasattr(block, "table"))
+    for code, _, count, which in rows:
+        entries = [one for one in collection.entries if (code in one.codes if code != "-" else not one.codes)]
+        assert which.replace(" ", "").split(",") == [one.title.partition(".")[0] for one in entries]
+        assert int(count.split()[0]) == len(entries)
+    for one in collection.entries:
+        said = next((point for point in one.points if point.startswith("Assessed by")), "")
+        assert sorted(one.codes) == sorted(letter for letter in "ATIPRD" if f"({letter})" in said)
+    assert [one.id for one in collection.entries if one.repeats] == ["policies-again"]

@@ -14,6 +14,7 @@ from schemas import addresses
 from schemas.addresses import anchor, has_anchor, item_pages, places
 from schemas.compile import bundle, bundle_json, mapped, with_rows
 from schemas.coverage import coverage
+from schemas.handbook import load
 from schemas.overlays import overlays_for
 from schemas.slots import Filler
 from schemas.walk import walk
@@ -30,6 +31,7 @@ def test_pages(handbook):
         "ews.1.a": "induction/ews/section-1/1-a/",
         "ews.1.a.reading": "induction/ews/section-1/1-a/",
         "ews.1.1": "induction/ews/section-1/activity-1-1/",
+        "ews.local.day": "induction/ews/local/day/",
     }
     assert addresses.script_page("scripts.confidentiality", "hill") == "scripts/confidentiality/hill/"
 
@@ -110,9 +112,9 @@ def test_a_title_is_the_one_of_the_nation(handbook):
 def test_programme_json(handbook):
     made = bundle(handbook)
     (programme,) = made.programmes
-    reading, activity = programme.activities
+    _, reading, activity = programme.activities
     assert programme.role_title == "Officer"
-    assert programme.sections[0].activities == ("ews.1.a.reading", "ews.1.1")
+    assert programme.sections[1].activities == ("ews.1.a.reading", "ews.1.1")
     assert (reading.number, reading.sign_off, reading.look_for) == ("1.a", (), None)
     assert reading.page == "induction/ews/section-1/1-a/"
     assert activity.sign_off == ("manager", "experienced-colleague")
@@ -121,6 +123,23 @@ def test_programme_json(handbook):
     assert isinstance(topics, Topics)
     assert [(row.id, row.link.href) for row in topics.rows] == [("act", "reference/law/#act")]
     assert made.word("status", "completed") == "Words"
+
+
+def test_two_dated_steps_are_the_activitys_or_the_programmes(tiny):
+    def made():
+        return bundle(load(tiny.root)).programmes[0].activities[1]
+
+    asked_before = made().version
+    assert made().steps == ()
+    tiny.change("programmes/ews/programme.yml", "id: ews\n", "id: ews\nsteps: [discussed, achieved]\n")
+    assert made().steps == ("discussed", "achieved")
+    assert made().version == asked_before, "nothing else is asked of the inductee"
+    one = "programmes/ews/activities/1.1.yml"
+    text = (tiny.root / "content" / one).read_text("utf-8")
+    tiny.write(one, text.replace("id: ews.1.1\n", "id: ews.1.1\nsteps: []\n"))
+    assert made().steps == ()
+    tiny.write(one, text.replace("id: ews.1.1\n", "id: ews.1.1\nsteps: [achieved]\n"))
+    assert any("write both steps" in problem for problem in tiny.problems())
 
 
 def test_programme_json_comes_back_the_same(handbook):
@@ -133,7 +152,7 @@ def test_the_version_follows_what_is_asked_and_nothing_else(tiny):
     from schemas.handbook import load
 
     def version():
-        return bundle(load(tiny.root)).programmes[0].activities[1].version
+        return bundle(load(tiny.root)).programmes[0].activity("ews.1.1").version
 
     first = version()
     tiny.change("programmes/ews/activities/1.1.yml", "strong: Much", "strong: More")

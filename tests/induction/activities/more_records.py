@@ -17,6 +17,9 @@ _VISIT = {"who": "Ann, on Thursday", "look": "Late marks", "strength": "It is cl
 }
 
 HALF = {
+    "criteria": DictAnswers(
+        {"spec.english": "shown", "spec.calm": "not-yet", "spec.calm.example": "I stood between two people & it helped"}
+    ),
     "choices": DictAnswers(
         {
             "boundaries.lift": "never",
@@ -92,6 +95,14 @@ HALF = {
 }
 
 COMPLETE = {
+    "criteria": DictAnswers(
+        {
+            "spec.english": "shown",
+            "spec.english.example": "A letter that a parent thanked me for",
+            "spec.calm": "partly",
+            "spec.drive": "not-yet",
+        }
+    ),
     "choices": DictAnswers(
         {
             f"boundaries.{item}{aspect}": text

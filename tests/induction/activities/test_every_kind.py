@@ -63,6 +63,11 @@ def test_fields_that_are_not_there_have_no_prompt(kind: str) -> None:
         assert shape.prompt(field) == ""
 
 
+def tried(kind: str, field: str) -> bool:
+    """True for a mark tried in a copy: nobody signs it, so no signer is shown it."""
+    return kind == "attendance" and ".try." in field
+
+
 @each_kind
 @each_record
 def test_every_answer_is_shown(kind: str, record: str) -> None:
@@ -73,10 +78,13 @@ def test_every_answer_is_shown(kind: str, record: str) -> None:
         value = control.get("value") if control.get("type") in ("radio", "checkbox") else "a word never used before"
         now = answers.text(control.get("data-field"))
         other = "" if now == value else value
-        assert shape.shown(answers.but({control.get("data-field"): other})) != shape.shown(answers)
+        differs = shape.shown(answers.but({control.get("data-field"): other})) != shape.shown(answers)
+        assert differs != tried(kind, control.get("data-field"))
     words = [one.answer for one in shape.shown(answers)]
     codes = coded(page(kind, answers))
     for field, text in answers.texts.items():
+        if tried(kind, field):
+            continue
         assert field in codes or any(text in answer or say_date(text) in answer for answer in words)
 
 

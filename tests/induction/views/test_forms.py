@@ -3,7 +3,10 @@
 import pytest
 
 from induction.activities.base import Question
+from induction.activities.prompts import Prompts
+from induction.privacy import CHILD_A
 from induction.views.forms import Form
+from induction.views.parts import part_heading
 from tests.induction.helpers import DictAnswers, Node, check_html
 
 OPTIONS = (("y5", "Year 5"), ("y6", "Year 6"))
@@ -58,14 +61,21 @@ def test_a_problem_is_said_and_tied_to_its_control(kind: str) -> None:
 
 
 def test_a_box_warns_and_keeps_what_looks_like_a_childs_details() -> None:
-    tree = check_html(form("Born 12/05/2014, CF10 3AT").box("a.b", "Tell", pupil=True))
+    asked = form("Born 12/05/2014, CF10 3AT")
+    part = Prompts(
+        "a", (Question("b", "Tell", pupil=True), Question("c", "And how?", pupil=True), Question("d", "Your day?"))
+    )
+    tree = check_html(part_heading(part, asked) + "".join(asked.question("a", one) for one in part.questions))
+    assert [one.text for one in tree.with_class("field__hint")] == [CHILD_A], "once a part"
+    heard = {one.get("id"): one.get("aria-describedby").split() for one in tree.all("textarea")}
+    assert ["f-a-child" in heard[name] for name in ("f-a--b", "f-a--c", "f-a--d")] == [True, True, False]
     assert [one.text.split(".")[0] for one in tree.with_class("warning-note")] == [
         "This looks like a date of birth",
         "This looks like a postcode",
     ]
     box = tree.by_id("f-a--b")
     assert box.text == "Born 12/05/2014, CF10 3AT"
-    assert box.get("aria-describedby") == "f-a--b-child f-a--b-warning-0 f-a--b-warning-1"
+    assert box.get("aria-describedby") == "f-a-child f-a--b-warning-0 f-a--b-warning-1"
 
 
 def test_a_question_says_when_it_may_be_left_out_and_links_in_it_work() -> None:

@@ -1,0 +1,1 @@
+"""The command line (`python -m induction`): for HR, an auditor or anyone who holds a file. Browsers are not sent it."""
