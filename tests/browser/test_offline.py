@@ -309,7 +309,10 @@ def test_an_address_for_authors_keeps_nothing_and_clears_what_was_kept(
     worker.write_text("const HANDBOOK = null;\n" + worker.read_text("utf-8").partition("\n")[2], "utf-8")
     for path in folder.rglob("*.html"):
         path.write_text(path.read_text("utf-8").replace('data-keeps="yes"', 'data-keeps="no"'), "utf-8")
+    one.forgive("importScripts")  # the tab loads again while it is still loading
     page.reload()
+    page.wait_for_selector("meta[name=handbook-version][data-keeps=no]", state="attached")
+    page.wait_for_load_state("networkidle")
     until(page, "async () => !(await caches.keys()).length && !(await navigator.serviceWorker.getRegistration())")
     page.goto("/offline/")
     expect(page.get_by_role("status").filter(has_text="one for writing the handbook")).to_be_visible()
