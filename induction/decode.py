@@ -8,7 +8,7 @@ import dataclasses
 import json
 import re
 import types
-from functools import cache
+from collections.abc import Callable
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -94,82 +94,153 @@ def decode(kind: type[T], value: Any, path: str = "") -> T:
 
     Arrays become tuples. Unknown keys, missing keys and values of another type raise DecodeError.
     """
-    return _decode(kind, value, path)
+    try:
+        return reader(kind)(value)
+    except _Wrong as wrong:
+        raise DecodeError(".".join(filter(None, [path, *map(str, reversed(wrong.steps))])), wrong.reason) from None
 
 
-def _decode(kind: Any, value: Any, path: str) -> Any:
+class _Wrong(Exception):
+    """What is wrong, and the way there, innermost step first: nobody pays for paths as long as all is well."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        self.steps: list[str | int] = []
+
+
+_Read = Callable[[Any], Any]
+_readers: dict[Any, _Read] = {}
+
+
+def reader(kind: Any) -> _Read:
+    """What reads values of a type: made once for each, with all that it holds.
+
+    programme.json holds ten thousand values of some sixty types. The snapshot has the readers of those ready.
+    """
+    if kind not in _readers:
+        _readers[kind] = lambda value: _readers[kind](value)  # for a type that holds itself, while it is being made
+        _readers[kind] = _make(kind)
+    return _readers[kind]
+
+
+def _make(kind: Any) -> _Read:
     origin = get_origin(kind)
     if kind is Any:
-        return value
+        return lambda value: value
     if dataclasses.is_dataclass(kind):
-        return _dataclass(kind, value, path)
+        return _dataclass(kind)
     if origin is Literal:
-        for option in get_args(kind):
-            if type(option) is type(value) and option == value:
-                return value
-        raise DecodeError(path, "not one of the expected values")
+        return _literal(get_args(kind))
     if origin in (Union, types.UnionType):
-        return _union(get_args(kind), value, path)
+        return _union(get_args(kind))
     if origin is tuple:
-        if not isinstance(value, list):
-            raise DecodeError(path, "not a list")
-        inner = get_args(kind)[0]
-        return tuple(_decode(inner, one, f"{path}.{index}".lstrip(".")) for index, one in enumerate(value))
+        return _tuple(reader(get_args(kind)[0]))
     if origin is dict:
-        if not isinstance(value, dict):
-            raise DecodeError(path, "not an object")
-        inner = get_args(kind)[1]
-        return {key: _decode(inner, one, f"{path}.{key}".lstrip(".")) for key, one in value.items()}
-    if kind is type(None) or kind is None:
-        if value is None:
-            return None
-        raise DecodeError(path, "not null")
-    if type(value) is kind:
-        return value
-    raise DecodeError(path, f"not {_NAMES.get(kind, 'the expected type')}")
+        return _dict(reader(get_args(kind)[1]))
+    return _null if kind in (None, type(None)) else _plain(kind)
+
+
+def _plain(kind: type) -> _Read:
+    def read(value: Any) -> Any:
+        if type(value) is kind:
+            return value
+        raise _Wrong(f"not {_NAMES.get(kind, 'the expected type')}")
+
+    return read
 
 
 _NAMES = {str: "text", int: "a whole number", bool: "true or false"}
 
 
-def _union(options: tuple[Any, ...], value: Any, path: str) -> Any:
-    if value is None and type(None) in options:
-        return None
-    options = tuple(option for option in options if option is not type(None))
-    if len(options) == 1:
-        return _decode(options[0], value, path)
-    if isinstance(value, dict):
+def _null(value: Any) -> None:
+    if value is not None:
+        raise _Wrong("not null")
+
+
+def _literal(options: tuple[Any, ...]) -> _Read:
+    def read(value: Any) -> Any:
         for option in options:
-            if dataclasses.is_dataclass(option) and _kind_of(option) == value.get("kind"):
-                return _decode(option, value, path)
-    raise DecodeError(path, "not one of the expected kinds")
+            if type(option) is type(value) and option == value:
+                return value
+        raise _Wrong("not one of the expected values")
+
+    return read
+
+
+def _tuple(item: _Read) -> _Read:
+    def read(value: Any) -> Any:
+        if not isinstance(value, list):
+            raise _Wrong("not a list")
+        return tuple([_at(index, item, one) for index, one in enumerate(value)])
+
+    return read
+
+
+def _dict(item: _Read) -> _Read:
+    def read(value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise _Wrong("not an object")
+        return {key: _at(key, item, one) for key, one in value.items()}
+
+    return read
+
+
+def _at(step: str | int, read: _Read, value: Any) -> Any:
+    try:
+        return read(value)
+    except _Wrong as wrong:
+        wrong.steps.append(step)
+        raise
+
+
+def _union(options: tuple[Any, ...]) -> _Read:
+    nullable = type(None) in options
+    options = tuple(option for option in options if option is not type(None))
+    only = reader(options[0]) if len(options) == 1 else None
+    kinds = {_kind_of(option): reader(option) for option in reversed(options) if dataclasses.is_dataclass(option)}
+
+    def read(value: Any) -> Any:
+        if value is None and nullable:
+            return None
+        if only is not None:
+            return only(value)
+        kind = value.get("kind") if isinstance(value, dict) else None
+        if isinstance(kind, str) and kind in kinds:
+            return kinds[kind](value)
+        raise _Wrong("not one of the expected kinds")
+
+    return read
 
 
 def _kind_of(option: Any) -> Any:
     return next((one.default for one in dataclasses.fields(option) if one.name == "kind"), None)
 
 
-@cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _dataclass(kind: Any) -> _Read:
+    hints = get_type_hints(kind)
+    fields = dataclasses.fields(kind)
+    readers = {one.name: reader(hints[one.name]) for one in fields}
+    missing = dataclasses.MISSING
+    needed = [one.name for one in fields if one.default is missing and one.default_factory is missing]
+
+    def read(value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise _Wrong("not an object")
+        given = {name: _at(name, readers.get(name, _unexpected), one) for name, one in value.items()}
+        for name in needed:
+            if name not in given:
+                _at(name, _missing, None)
+        return kind(**given)
+
+    return read
 
 
-def _dataclass(kind: Any, value: Any, path: str) -> Any:
-    if not isinstance(value, dict):
-        raise DecodeError(path, "not an object")
-    hints = _hints(kind)
-    known = {one.name: one for one in dataclasses.fields(kind)}
-    for key in value:
-        if key not in known:
-            raise DecodeError(f"{path}.{key}".lstrip("."), "not expected")
-    given = {}
-    for name, one in known.items():
-        here = f"{path}.{name}".lstrip(".")
-        if name in value:
-            given[name] = _decode(hints[name], value[name], here)
-        elif one.default is dataclasses.MISSING and one.default_factory is dataclasses.MISSING:
-            raise DecodeError(here, "missing")
-    return kind(**given)
+def _unexpected(_: Any) -> None:
+    raise _Wrong("not expected")
+
+
+def _missing(_: Any) -> None:
+    raise _Wrong("missing")
 
 
 def canonical(value: Any) -> str:

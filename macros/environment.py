@@ -12,7 +12,8 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -96,6 +97,28 @@ def node() -> str | None:
             if version.startswith("v") and int(version[1:].split(".")[0]) >= OLDEST_NODE:
                 return found
     return None
+
+
+def need_node() -> str:
+    """Path of a Node we can use; SetupError if there is none."""
+    found = node()
+    if found is None:
+        raise SetupError("Node is needed to build the site: run make build, which sets it up.")
+    return found
+
+
+def once(target: Path, make: Callable[[Path], object]) -> None:
+    """Have `make` write a file or folder at another path, then give it its name; nothing if it is there already."""
+    if target.exists():
+        return
+    with tempfile.TemporaryDirectory(dir=target.parent) as work:
+        new = Path(work, target.name)
+        make(new)
+        try:
+            new.rename(target)
+        except OSError:  # another process was quicker
+            if not target.exists():
+                raise
 
 
 def ensure_node() -> None:

@@ -2,7 +2,8 @@
 
 The two archives hold bytecode, made by pyodide-build inside Pyodide under Node (`runtime_compile.mjs`). Each is named
 after what went into it, is made once and is kept in .cache/runtime: a changed `induction` costs one Node run of a
-second or two, a new Pyodide one of several seconds.
+second or two, a new Pyodide one of several seconds. A snapshot made from the two (macros/snapshot.py) spares readers
+both; the archives are for browsers that cannot use it, and for a module that is imported late.
 """
 
 from __future__ import annotations
@@ -14,19 +15,24 @@ import posixpath
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from macros import trim
-from macros.environment import SetupError, digest, node, pip, quietly
+from macros.environment import digest, need_node, once, pip, quietly
+from macros.snapshot import make_snapshot
 
 COMPILE = Path(__file__).with_name("runtime_compile.mjs")
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 STOCK_FILES = ("python_stdlib.zip", "pyodide-lock.json")
 HOME = "assets/induction"
 SHORT = 12  # hex digits of a digest in a file name
+LEAN = "2"
+"""Of the standard library neither docstrings nor assertions: nobody reads them there, and everybody would fetch them."""
+WHOLE = "0"
+"""Of `induction` everything: dataclasses that lack a docstring make themselves one at import, which takes longer."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +54,8 @@ class Runtime:
     sys.path, so modules are imported from inside it: some 50 ms quicker than unpacking it first."""
     boot: Mapping[str, Any]
     """What worker.js boots from, ready for JSON. `info`: what loadPyodide's lockFileContents must say of this Pyodide,
-    so that no lock file is fetched. `pyodide` (a folder), `python`, `induction` and, if there is one, `programme`:
-    addresses relative to the folder of worker.js."""
+    so that no lock file is fetched. `pyodide` (a folder), `python`, `induction`, `snapshot` and, if there is one,
+    `programme`: addresses relative to the folder of worker.js."""
 
 
 def build_runtime(root: Path, programme_json: str | None, stock: bool = False) -> Runtime:
@@ -66,14 +72,16 @@ def build_runtime(root: Path, programme_json: str | None, stock: bool = False) -
     version = json.loads((npm / "package.json").read_text("utf-8"))["version"]
     info = json.loads((npm / "pyodide-lock.json").read_text("utf-8"))["info"]
     python, rest, induction = _archives(root, cache, npm, info["python"])
+    snapshot = make_snapshot(cache, root / "induction" / "web", npm, python, induction)
     pyodide = f"assets/pyodide-{version}/"
     addresses = {
         "pyodide": pyodide,
         "python": pyodide + python.name,
         "induction": f"{HOME}/{induction.name}",
+        "snapshot": f"{HOME}/{snapshot.name}",
     }
     assets = {pyodide + name: npm / name for name in PYODIDE_FILES}
-    assets |= {addresses["python"]: python, addresses["induction"]: induction}
+    assets |= {addresses["python"]: python, addresses["induction"]: induction, addresses["snapshot"]: snapshot}
     scripts = {path.name: path for path in sorted((root / "induction" / "web").glob("*.js"))}
     scripts["idiomorph.js"] = root / "node_modules" / "idiomorph" / "dist" / "idiomorph.esm.js"
     # Modules import each other by name, so they share a folder of their own: an old one in a cache never meets a new one.
@@ -87,7 +95,8 @@ def build_runtime(root: Path, programme_json: str | None, stock: bool = False) -
         assets[addresses["programme"]] = programme
     assets = dict(sorted(assets.items()))
     # npm has held its own files to the lock's digests, and their address says their version: no need to read 9 MB again.
-    ours = [path for path in assets.values() if npm not in path.parents]
+    # The snapshot's name stands for it: its bytes may differ a little with the Node that made it.
+    ours = [path for path in assets.values() if npm not in path.parents and path != snapshot]
     build = digest(npm / "package.json", "\n".join(assets).encode(), *ours)[:SHORT]
     if stock:
         assets |= {pyodide + name: npm / name for name in STOCK_FILES}
@@ -96,39 +105,37 @@ def build_runtime(root: Path, programme_json: str | None, stock: bool = False) -
 
 
 def _archives(root: Path, cache: Path, npm: Path, version: str) -> tuple[Path, Path, Path]:
-    """The standard library in two parts and `induction`, as bytecode; what is missing is made in one Node run."""
+    """The standard library in two parts and `induction`, as bytecode; what is missing is made, in a Node run for each."""
     requirements = root / "requirements-runtime.txt"
     made_with = digest(COMPILE, Path(trim.__file__), requirements, npm / "package.json", npm / "python_stdlib.zip")
     source = _sources(root / "induction")
     python = cache / f"python-{version}-{made_with[:SHORT]}.zip"
     rest = cache / f"python-{version}-{made_with[:SHORT]}-rest.zip"
     induction = cache / f"induction-{digest(made_with.encode(), source)[:SHORT]}.zip"
-    library = {python, rest}
-    missing = {archive for archive in (python, rest, induction) if not archive.exists()}
-    if missing:
+    library = (python, rest)
+    if not all(archive.exists() for archive in (*library, induction)):
         tools = cache / f"tools-{digest(requirements)[:SHORT]}"
         once(tools, lambda new: _install(requirements, new))
-        with tempfile.TemporaryDirectory(dir=cache) as work:
-            whole = Path(work, "python_stdlib.zip")
-            if missing & library:
-                missing |= library
+        with tempfile.TemporaryDirectory(dir=cache) as folder:
+            work = Path(folder)
+            if not all(archive.exists() for archive in library):
+                whole = work / "python_stdlib.zip"
                 shutil.copyfile(npm / "python_stdlib.zip", whole)
-            if induction in missing:
-                Path(work, induction.name).write_bytes(source)
-            # Compiling needs modules that readers do not, so it starts from the library as npm ships it.
-            _compile(npm, tools, Path(work))
-            if missing & library:
-                trim.split(whole, Path(work, python.name), Path(work, rest.name))
-            for archive in missing:
-                os.replace(Path(work, archive.name), archive)
+                # Compiling needs modules that readers do not, so it starts from the library as npm ships it.
+                _compile(npm, tools, work, LEAN)
+                trim.split(whole, work / python.name, work / rest.name)
+                for archive in library:
+                    os.replace(work / archive.name, archive)
+                whole.unlink()
+            if not induction.exists():
+                (work / induction.name).write_bytes(source)
+                _compile(npm, tools, work, WHOLE)
+                os.replace(work / induction.name, induction)
     return python, rest, induction
 
 
-def _compile(npm: Path, tools: Path, work: Path) -> None:
-    program = node()
-    if program is None:
-        raise SetupError("Node is needed to build the site: run make build, which sets it up.")
-    command: list[str | Path] = [program, COMPILE, npm, tools, work]
+def _compile(npm: Path, tools: Path, work: Path, optimize: str) -> None:
+    command: list[str | Path] = [need_node(), COMPILE, npm, tools, work, optimize]
     quietly(command, "The archives for the browser could not be made: see the lines above.")
 
 
@@ -155,17 +162,3 @@ def _sources(package: Path) -> bytes:
             entry.create_system = 3
             archive.writestr(entry, path.read_bytes().replace(b"\r\n", b"\n"))
     return held.getvalue()
-
-
-def once(target: Path, make: Callable[[Path], Any]) -> None:
-    """Have `make` write a file or folder at another path, then give it its name; nothing if it is there already."""
-    if target.exists():
-        return
-    with tempfile.TemporaryDirectory(dir=target.parent) as work:
-        new = Path(work, target.name)
-        make(new)
-        try:
-            new.rename(target)
-        except OSError:  # another process was quicker
-            if not target.exists():
-                raise

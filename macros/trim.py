@@ -38,6 +38,7 @@ LEFT_OUT = frozenset(
         "getpass",
         "gettext",
         "graphlib",
+        "html",
         "http",
         "idlelib",
         "imaplib",

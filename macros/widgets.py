@@ -6,9 +6,8 @@ import json
 import re
 
 from induction.app import static_widget
-from induction.views.html import Html, el, join
+from induction.views.html import Html, el
 from macros.pages.page import UNSEARCHED, Here
-from macros.runtime import Runtime
 
 _CHROME = re.compile(
     r"""<[a-z][a-z0-9]*\b[^<>]*?\sid="(?:no-record|urgent-line|evidence|finish|sign-on-paper|sign-off|look-for|[^"]*-count)\""""
@@ -59,24 +58,7 @@ def widget(here: Here, kind: str, subject: str = "", *, searched: bool = True) -
         ),
         data_search_exclude=UNSEARCHED,
     )
-    early = _early(here.root, runtime) if runtime else Html("")
-    return Html(_unsearched(_flush(without + early + html), _CHROME if searched else _HEADINGS))
-
-
-def _early(root: str, runtime: Runtime) -> Html:
-    """Have the browser fetch island.js and what it imports at once, rather than each when another asks for it."""
-    modules = [address for address in runtime.assets if address.startswith(runtime.web)]
-    return join(
-        *(
-            el(
-                "link",
-                rel="modulepreload",
-                href=root + address + (f"?b={runtime.build}" if name == "island.js" else ""),
-            )
-            for address in modules
-            if (name := address.removeprefix(runtime.web)) != "worker.js"
-        )
-    )
+    return Html(_unsearched(_flush(without + html), _CHROME if searched else _HEADINGS))
 
 
 def widget_id(kind: str, subject: str = "") -> str:

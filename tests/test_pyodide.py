@@ -1,10 +1,14 @@
 """The runtime archives, and the whole of tests/induction on the Python that runs in readers' browsers."""
 
 import ast
+import json
 import re
 import shutil
+import socket
 import subprocess
+import sys
 import zipfile
+import zlib
 from importlib import metadata
 from pathlib import Path
 
@@ -14,6 +18,8 @@ from packaging.requirements import Requirement
 from macros.environment import ROOT, digest, node, pip
 from macros.runtime import Runtime, build_runtime, is_command_line, once
 from macros.trim import LEFT_OUT
+from schemas.compile import bundle, bundle_json
+from schemas.handbook import load
 
 pytestmark = pytest.mark.pyodide
 NPM = ROOT / "node_modules" / "pyodide"
@@ -90,6 +96,37 @@ def test_the_archives_hold_bytecode_and_no_source(runtime: Runtime) -> None:
             assert {entry.compress_type for entry in archive.infolist()} == {zipfile.ZIP_DEFLATED}
 
 
+def _snapshot(runtime: Runtime) -> bytes:
+    path = next(path for path in runtime.assets.values() if path.name.startswith("snapshot-"))
+    return zlib.decompress(path.read_bytes())
+
+
+def test_the_snapshot_holds_induction_and_nothing_of_the_machine_that_made_it(runtime: Runtime) -> None:
+    memory = _snapshot(runtime)
+    assert b"induction.views.render" in memory
+    for ours in (str(ROOT), str(Path.home()), sys.prefix, socket.gethostname()):
+        assert ours in ("/", "/root") or ours.encode() not in memory
+
+
+def test_all_that_a_visit_runs_is_in_the_snapshot(runtime: Runtime) -> None:
+    """A module imported late would cost a reader two megabytes, and a wait in the middle of a step."""
+    snapshot = next(path for path in runtime.assets.values() if path.name.startswith("snapshot-"))
+    script = Path(__file__).with_name("snapshot_visit.mjs")
+    programme = bundle_json(bundle(load(ROOT)))
+    web = ROOT / "induction" / "web" / "snapshot.js"
+    done = subprocess.run(
+        [str(word) for word in (node(), script, NPM, snapshot, web)],
+        input=programme,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    said = json.loads(done.stdout.strip().splitlines()[-1])
+    assert said["late"] == []
+    assert said["started"]
+    assert len(said["refused"]) < 10 < said["commands"], said["refused"]
+
+
 def test_the_tracker_imports_nothing_that_readers_are_not_sent() -> None:
     """Imports inside functions included: those would fail only when they are run."""
     imported = {
@@ -131,8 +168,11 @@ def test_equal_sources_make_equal_archives_whenever_and_wherever_they_are_made(r
         copy = tmp_path / source.relative_to(ROOT)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(source.read_bytes().replace(b"\n", b"\r\n"))
+    (tmp_path / "induction" / "web").mkdir()
+    shutil.copy(ROOT / "induction" / "web" / "snapshot.js", tmp_path / "induction" / "web")
     second = build_runtime(tmp_path, "{}")
     assert second.boot["induction"] == runtime.boot["induction"]
+    assert second.boot["snapshot"] == runtime.boot["snapshot"]
     assert second.induction != runtime.induction
     assert second.induction.read_bytes() == runtime.induction.read_bytes()
 
@@ -140,4 +180,4 @@ def test_equal_sources_make_equal_archives_whenever_and_wherever_they_are_made(r
 def _all_but_the_slow_parts(folder: str, names: list[str]) -> list[str]:
     if Path(folder).name != "runtime":
         return []
-    return [name for name in names if not name.startswith(("python-", "tools-"))]
+    return [name for name in names if not name.startswith(("python-", "slim-", "tools-"))]

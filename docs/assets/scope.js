@@ -27,3 +27,31 @@ addEventListener("popstate", (event) => {
   event.stopImmediatePropagation();
   if (history.scrollRestoration === "manual" && history.state) scrollTo(0, history.state.y);
 });
+// Making the search index takes half a second of one core, and Python needs both to come up. So where the page has a tracker
+// the index waits until that is there, or has failed, or until somebody turns to the search box: whichever comes first.
+{
+  const box = (/** @type {EventTarget | null} */ target) => target instanceof Element && target.matches("input[name=query]");
+  const html = document.documentElement;
+  let held = [];
+  let holding = !new URLSearchParams(location.search).has("q");
+  const release = () => {
+    holding = false;
+    for (const send of held) send();
+    held = [];
+  };
+  const waits = () => holding && !/ready|failed/.test(html.dataset.induction ?? "") && document.querySelector("[data-widget]");
+  for (const kind of ["focusin", "input", "keyup"]) addEventListener(kind, ({ target }) => box(target) && release(), true);
+  new MutationObserver(() => waits() || release()).observe(html, { attributeFilter: ["data-induction"] });
+  window.Worker = class extends Worker {
+    #isSearch;
+    constructor(address, options) {
+      super(address, options);
+      this.#isSearch = new URL(address, location.href).pathname.endsWith("/assets/search.js");
+    }
+    postMessage(...message) {
+      const send = () => super.postMessage(...message);
+      if (this.#isSearch && waits()) held.push(send);
+      else send();
+    }
+  };
+}

@@ -11,7 +11,7 @@ import { listen } from "./listen.js";
 import { Others } from "./others.js";
 import { applyPatches } from "./patch.js";
 import { render, say, unsay } from "./problems.js";
-import { CallError, Runtime } from "./runtime.js";
+import { CallError, placeOf, runtime } from "./runtime.js";
 import { KEPT, Session } from "./session.js";
 import { isWhole } from "./store.js";
 
@@ -30,7 +30,7 @@ export function mount(doc) {
 
 class Island {
   #queue = Promise.resolve();
-  #runtime = new Runtime();
+  #runtime = runtime;
   #place = null; // where the runtime is, which build, which service
   #widgets = [];
   #session = null;
@@ -74,7 +74,7 @@ class Island {
     this.#fields.flush(); // of the page that was left
     this.#state(widgets.length ? "booting" : "idle");
     if (!widgets.length) return;
-    this.#place = placeOf(widgets[0]);
+    this.#place = placed(widgets[0]);
     render();
     this.#push(async () => {
       if (await this.#up()) return; // a fresh worker was told of the widgets
@@ -288,9 +288,9 @@ class Island {
 /** Python could not be brought up. */
 class NotUp extends Error {}
 
-function placeOf({ dataset: { service, build, runtime, assets, root } }) {
-  const folder = (address) => new URL(address.replace(/\/?$/, "/"), location.href);
-  return { service, build, base: folder(runtime), root: folder(root || "."), assets: JSON.parse(assets) };
+function placed(widget) {
+  const { service, root } = widget.dataset;
+  return { ...placeOf(widget), service, root: new URL((root || ".").replace(/\/?$/, "/"), location.href) };
 }
 
 function clock() {

@@ -10,6 +10,21 @@ export class CallError extends Error {
   }
 }
 
+/**
+ * @typedef {object} Place where the runtime is
+ * @property {string} build
+ * @property {URL} base the folder of worker.js; the addresses in `assets` begin there
+ * @property {{pyodide: string, python: string, induction: string, snapshot?: string, programme: string, info: object}} assets
+ */
+
+/**
+ * @param {HTMLElement} element with `data-runtime`, `data-build` and `data-assets`
+ * @returns {Place}
+ */
+export function placeOf({ dataset: { runtime, build, assets } }) {
+  return { build, base: new URL(runtime.replace(/\/?$/, "/"), location.href), assets: JSON.parse(assets) };
+}
+
 /** One Python for the tab. */
 export class Runtime {
   #worker = null;
@@ -17,27 +32,38 @@ export class Runtime {
   #count = 0;
   #booting = null;
   #build = null;
+  #fresh = false; // nobody has used the worker yet
+  #quick = true; // until a Python from the snapshot dies: the next one starts the long way
+
+  /**
+   * Begin to boot a worker of this build, if there is none, and do not wait for it.
+   * @param {Place} place
+   */
+  start(place) {
+    if (this.#build !== place.build) this.stop();
+    if (this.#booting) return;
+    this.#build = place.build;
+    this.#fresh = true;
+    this.#booting = this.#boot(place);
+    this.#booting.catch(() => {}); // whoever needs the worker hears of it
+  }
 
   /**
    * Have a worker of this build. Many callers, one boot; a boot that failed is forgotten, so the next call tries again.
-   * @param {{build: string, base: URL, assets: {pyodide: string, python: string, induction: string, programme: string, info: object}}} place
+   * @param {Place} place
    * @returns {Promise<boolean>} true when the worker is a fresh one, which knows no record and no widgets
    */
   async ensure(place) {
-    if (this.#build !== place.build) this.stop();
-    if (this.#booting) {
-      await this.#booting;
-      return false;
-    }
-    this.#build = place.build;
-    this.#booting = this.#boot(place);
+    this.start(place);
     try {
       await this.#booting;
-      return true;
     } catch (error) {
       this.stop();
       throw error;
     }
+    const fresh = this.#fresh;
+    this.#fresh = false;
+    return fresh;
   }
 
   /** @returns {boolean} true while a worker is up or coming up */
@@ -72,7 +98,7 @@ export class Runtime {
     this.#worker = worker;
     worker.addEventListener("message", ({ data }) => this.#answered(data));
     worker.addEventListener("error", (event) => {
-      if (worker === this.#worker) this.#fail(event.message || "the worker did not load");
+      if (worker === this.#worker) this.#died(event.message || "the worker did not load");
     });
     const folder = assets.pyodide.endsWith("/") ? assets.pyodide : `${assets.pyodide}/`;
     const addresses = {
@@ -80,9 +106,10 @@ export class Runtime {
       python: at(assets.python),
       induction: at(assets.induction),
       programme: at(assets.programme),
+      snapshot: assets.snapshot && at(assets.snapshot),
     };
     // No limit here: ten megabytes over a slow line take what they take.
-    await this.call("boot", { addresses, info: assets.info }, 0);
+    await this.call("boot", { addresses, info: assets.info, quick: this.#quick }, 0);
   }
 
   #answered({ n, ok, value, fatal, error }) {
@@ -93,8 +120,13 @@ export class Runtime {
     if (ok) waiting.resolve(value);
     else {
       waiting.reject(new CallError(error, fatal));
-      if (fatal) this.#fail(error);
+      if (fatal) this.#died(error);
     }
+  }
+
+  #died(message) {
+    this.#quick = false;
+    this.#fail(message);
   }
 
   #fail(message) {
@@ -109,3 +141,6 @@ export class Runtime {
     }
   }
 }
+
+/** The tab's own. */
+export const runtime = new Runtime();

@@ -6,7 +6,7 @@ self.addEventListener("message", async ({ data }) => {
   const { n, op, ...rest } = data;
   try {
     if (op === "boot") {
-      receive = await boot(rest.addresses, rest.info);
+      receive = await boot(rest.addresses, rest.info, rest.quick);
       self.postMessage({ n, ok: true, value: {} });
     } else {
       self.postMessage({ n, ok: true, value: JSON.parse(receive(JSON.stringify({ op, ...rest }))) });
@@ -18,42 +18,126 @@ self.addEventListener("message", async ({ data }) => {
 });
 
 /**
- * @param {{pyodide: string, python: string, induction: string, programme: string}} addresses absolute; `pyodide` is a folder
+ * @param {{pyodide: string, python: string, induction: string, programme: string, snapshot?: string}} addresses absolute;
+ *   `pyodide` is a folder
  * @param {object} info what pyodide-lock.json would say of this Pyodide, so that no lock is fetched
+ * @param {boolean} quick whether to try the snapshot
  * @returns {Promise<(text: string) => string>} `induction.app.receive`
  */
-async function boot(addresses, info) {
-  const archive = get(addresses.induction).then((response) => response.arrayBuffer());
-  const programme = get(addresses.programme).then((response) => response.text());
-  for (const early of [archive, programme]) early.catch(() => {}); // awaited below; no noise if Pyodide fails first
-  const failure = wasmFailure();
-  const { loadPyodide } = await import(`${addresses.pyodide}pyodide.mjs`);
-  const loading = loadPyodide({
-    indexURL: addresses.pyodide,
-    packageBaseUrl: addresses.pyodide,
-    stdLibURL: addresses.python,
-    lockFileContents: { info, packages: {} },
-  });
-  const python = await Promise.race([loading, failure]);
-  python.FS.writeFile("/induction.zip", new Uint8Array(await archive));
-  python.pyimport("sys").path.append("/induction.zip");
+async function boot(addresses, info, quick) {
+  // In the order in which they are needed: a host may hand out no more than six at a time.
+  const early = {
+    createModule: import(`${addresses.pyodide}pyodide.asm.mjs`).then((module) => module.default),
+    wasm: WebAssembly.compileStreaming(fetch(`${addresses.pyodide}pyodide.asm.wasm`)),
+    pyodide: import(`${addresses.pyodide}pyodide.mjs`),
+    snapshot: quick && addresses.snapshot ? get(addresses.snapshot).then(inflated) : null,
+    restoring: import("./snapshot.js"),
+    programme: get(addresses.programme).then((response) => response.text()),
+  };
+  for (const one of Object.values(early)) one?.catch(() => {}); // awaited below; no noise if another fails first
+  const start = { addresses, info, ...early };
+  if (early.snapshot) {
+    try {
+      return await begin(start, await fromSnapshot(start));
+    } catch (error) {
+      console.warn("The snapshot cannot be used here, so Python starts the long way.", error);
+    }
+  }
+  return begin(start, await fromArchives(start));
+}
+
+async function begin({ programme }, python) {
   const app = python.pyimport("induction.app");
   app.boot(await programme);
   return (text) => app.receive(text);
 }
 
-/** Rejects when the browser refuses the wasm, or cannot fetch it: Pyodide only warns, and then waits for ever. */
-function wasmFailure() {
-  return new Promise((_, reject) => {
-    for (const name of ["instantiateStreaming", "instantiate"]) {
-      const original = WebAssembly[name];
-      WebAssembly[name] = (...given) => {
-        const result = original.apply(WebAssembly, given);
-        result.catch(reject);
-        return result;
+/** Python as it starts anywhere. */
+async function fromArchives(start) {
+  const archive = get(start.addresses.induction).then((response) => response.arrayBuffer());
+  archive.catch(() => {});
+  const python = await load(start, {});
+  python.FS.writeFile("/induction.zip", new Uint8Array(await archive));
+  python.pyimport("sys").path.append("/induction.zip");
+  return python;
+}
+
+/** Python as it was when the site was built, `induction` imported. The archives are fetched only if something is imported late. */
+async function fromSnapshot(start) {
+  const { addresses, snapshot } = start;
+  const { emptyHead, restore } = await start.restoring;
+  const head = emptyHead();
+  const createPyodideModule = async (settings) => {
+    const createModule = await start.createModule;
+    const module = await createModule(settings);
+    restore(module, head, await snapshot);
+    return module;
+  };
+  const given = new Map([[addresses.python, new Response()]]);
+  const python = await load(start, { _loadSnapshot: head, createPyodideModule }, given);
+  const [, major, minor] = /^(\d+)\.(\d+)/.exec(start.info.python);
+  later(python.FS, `/lib/python${major}${minor}.zip`, addresses.python);
+  later(python.FS, "/induction.zip", addresses.induction);
+  python.pyimport("sys").modules.get("random")?.seed(); // it was the same for everybody
+  return python;
+}
+
+/** @param {Map<string, Response>} given what Pyodide asks for and has already */
+async function load({ addresses, info, wasm, pyodide }, options, given = new Map()) {
+  const original = { fetch: self.fetch, instantiateStreaming: WebAssembly.instantiateStreaming };
+  given.set(`${addresses.pyodide}pyodide.asm.wasm`, new Response()); // it is on its way, and compiled as it comes
+  self.fetch = (address, ...more) => given.get(String(address)) ?? original.fetch.call(self, address, ...more);
+  try {
+    // When the wasm cannot be had, Pyodide only warns, and then waits for ever.
+    const failed = new Promise((_, reject) => {
+      WebAssembly.instantiateStreaming = async (_response, imports) => {
+        try {
+          const module = await wasm;
+          return { module, instance: await WebAssembly.instantiate(module, imports) };
+        } catch (error) {
+          reject(error);
+          throw error;
+        }
       };
+    });
+    const { loadPyodide } = await pyodide;
+    const loading = loadPyodide({
+      indexURL: addresses.pyodide,
+      packageBaseUrl: addresses.pyodide,
+      stdLibURL: addresses.python,
+      lockFileContents: { info, packages: {} },
+      ...options,
+    });
+    return await Promise.race([loading, failed]);
+  } finally {
+    self.fetch = original.fetch;
+    WebAssembly.instantiateStreaming = original.instantiateStreaming;
+  }
+}
+
+/** A file that is fetched when it is opened, while Python waits: a worker may. */
+function later(FS, path, address) {
+  FS.writeFile(path, new Uint8Array());
+  const { node } = FS.lookupPath(path);
+  const open = () => {
+    if (node.usedBytes) return;
+    const request = new XMLHttpRequest();
+    request.open("GET", address, false);
+    request.responseType = "arraybuffer";
+    try {
+      request.send();
+    } catch {
+      // Answered below: without a network the status stays 0.
     }
-  });
+    if (request.status !== 200) throw new FS.ErrnoError(29); // EIO: to Python, a module that cannot be read
+    node.contents = new Uint8Array(request.response);
+    node.usedBytes = node.contents.length;
+  };
+  node.stream_ops = { ...node.stream_ops, open };
+}
+
+async function inflated(response) {
+  return new Uint8Array(await new Response(response.body.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer());
 }
 
 async function get(address) {

@@ -1,7 +1,10 @@
-"""Python in the page: fetched once, only where it is needed; missing, blocked, dying."""
+"""Python in the page: fetched once, only where it is needed, from its snapshot or the long way; missing, blocked, dying."""
+
+import zlib
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.steps import LOG, RECORD, SECTION, TASKS, activity, events, follow, go, kept, ready, start, until
 
@@ -58,6 +61,132 @@ def test_without_the_runtime_the_page_reads_and_trying_again_works(device) -> No
     follow(page, activity("1.2"))
     page.fill(BOX, "Works after all")
     expect(page.locator("#activity-status")).to_contain_text("In progress")
+
+
+def fetched(page: Page) -> Callable[[str], int]:
+    """Counts what the page and its workers ask for, by a part of the address."""
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    return lambda part: sum(part in url for url in asked)
+
+
+ARCHIVES = ("/python-3", "/induction/induction-")
+
+
+def test_python_comes_from_its_snapshot_and_the_archives_stay_where_they_are(device) -> None:
+    page = device().tab()
+    times = fetched(page)
+    start(page)
+    go(page, activity("1.2"))
+    page.fill(BOX, "As ever")
+    expect(page.locator("#activity-status")).to_contain_text("In progress")
+    assert times("/snapshot-") == 2  # one a page load
+    assert [times(part) for part in ARCHIVES] == [0, 0]
+    assert times("pyodide.asm.wasm") == 2
+
+
+def _gone(route: Route) -> None:
+    route.fulfill(status=404)
+
+
+def _cut_short(route: Route) -> None:
+    route.fulfill(body=route.fetch().body()[:-1000], content_type="application/octet-stream")
+
+
+def _not_whole(route: Route) -> None:
+    whole = zlib.decompress(route.fetch().body())
+    route.fulfill(body=zlib.compress(whole[: len(whole) // 2], 1), content_type="application/octet-stream")
+
+
+def _of_another_pyodide(route: Route) -> None:
+    whole = bytearray(zlib.decompress(route.fetch().body()))
+    whole[16] ^= 1  # in Pyodide's head: the first byte of its build id
+    route.fulfill(body=zlib.compress(bytes(whole), 1), content_type="application/octet-stream")
+
+
+def _broken_memory(route: Route) -> None:
+    whole = bytearray(zlib.decompress(route.fetch().body()))
+    middle = len(whole) // 3
+    whole[middle:] = bytes(len(whole) - middle)
+    route.fulfill(body=zlib.compress(bytes(whole), 1), content_type="application/octet-stream")
+
+
+@pytest.mark.parametrize("answer", [_gone, _cut_short, _not_whole, _of_another_pyodide, _broken_memory])
+def test_a_snapshot_that_cannot_be_used_is_done_without(device, answer: Callable[[Route], None]) -> None:
+    one = device()
+    one.forgive("404")
+    page = one.tab()
+    times = fetched(page)
+    one.context.route("**/snapshot-*.bin", answer)
+    with page.expect_console_message(lambda message: "starts the long way" in message.text):
+        start(page)
+    follow(page, activity("1.2"))
+    page.fill(BOX, "By the long way")
+    expect(page.locator("#activity-status")).to_contain_text("In progress")
+    assert [times(part) for part in ARCHIVES] == [1, 1]
+
+
+def test_a_python_that_died_is_followed_by_one_that_starts_the_long_way(device) -> None:
+    one = device(WORKERS)
+    one.forgive("out of memory", "CallError", "fatal")
+    page = one.tab()
+    times = fetched(page)
+    start(page)
+    page.evaluate(DIE)
+    follow(page, activity("1.2"))
+    page.fill(BOX, "Again")
+    expect(page.locator("#activity-status")).to_contain_text("In progress")
+    assert times("/snapshot-") == 1
+    assert [times(part) for part in ARCHIVES] == [1, 1]
+
+
+def test_what_is_imported_late_is_fetched_then_and_not_before(device) -> None:
+    """Also where the first attempt meets a dead line: Python raises, lives on, and the next attempt works."""
+    one = device()
+    one.forgive("Failed to load resource", "XMLHttpRequest")
+
+    def reachable(route: Route) -> None:
+        held = 'python.pyimport("sys").modules'
+        text = route.fetch().text()
+        assert held in text
+        route.fulfill(body=text.replace(held, f"self.python = python; {held}"), content_type="text/javascript")
+
+    one.context.route("**/worker.js?b=*", reachable)
+    page = one.tab()
+    times = fetched(page)
+    start(page)
+    worker = next(worker for worker in page.workers if "worker.js?b=" in worker.url)
+    late = "() => { try { return self.python.runPython('import colorsys; colorsys.ONE_THIRD > 0'); } catch (e) { return e.type; } }"
+    assert "'colorsys'" not in worker.evaluate("() => self.python.runPython('import sys; str(sorted(sys.modules))')")
+    one.context.route("**/python-3*.zip", lambda route: route.abort())
+    assert "Error" in worker.evaluate(late)
+    one.context.unroute("**/python-3*.zip")
+    before = times("/python-3")
+    assert worker.evaluate(late) is True
+    assert times("/python-3") == before + 1
+    assert worker.evaluate("() => self.python.runPython('import calendar; calendar.isleap(2028)')") is True
+    assert times("/python-3") == before + 1  # the whole archive came at once
+    follow(page, activity("1.2"))
+    page.fill(BOX, "Still here")
+    expect(page.locator("#activity-status")).to_contain_text("In progress")
+
+
+def test_chance_is_not_the_same_for_everybody(device) -> None:
+    """The snapshot holds Python's own random numbers as they stood when the site was built."""
+    drawn = []
+    for _ in range(2):
+        one = device()
+
+        def reachable(route: Route) -> None:
+            text = route.fetch().text().replace("app.boot(", "self.python = python; app.boot(")
+            route.fulfill(body=text, content_type="text/javascript")
+
+        one.context.route("**/worker.js?b=*", reachable)
+        page = one.tab()
+        go(page, activity("1.2"))
+        worker = next(worker for worker in page.workers if "worker.js?b=" in worker.url)
+        drawn.append(worker.evaluate("() => self.python.runPython('import random; random.random()')"))
+    assert drawn[0] != drawn[1]
 
 
 DIE = "workers.at(-1).dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))"
