@@ -319,7 +319,8 @@ def test_an_address_for_authors_keeps_nothing_and_clears_what_was_kept(
         except Error:  # the worker has the tab load again
             continue
         page.wait_for_timeout(200)
-    page.wait_for_timeout(500)
+    page.close()
+    page = one.tab()
     page.goto("/offline/")
     expect(page.get_by_role("status").filter(has_text="one for writing the handbook")).to_be_visible()
 
