@@ -22,7 +22,10 @@ def make_snapshot(cache: Path, web: Path, npm: Path, python: Path, induction: Pa
 
     `web` is the folder of snapshot.js. Raises SetupError if Node cannot make it, or made one that does not work.
     """
-    slim = [cache / f"slim-{_short(SLIM, *INSIDE, npm / 'package.json', one.name.encode())}.zip" for one in (python, induction)]
+    slim = [
+        cache / f"slim-{_short(SLIM, *INSIDE, npm / 'package.json', one.name.encode())}.zip"
+        for one in (python, induction)
+    ]
     made_from = _short(SNAPSHOT, *INSIDE, web / "snapshot.js", *(one.name.encode() for one in slim))
     snapshot = cache / f"snapshot-{made_from}.bin"
     if not snapshot.exists():
