@@ -4,7 +4,8 @@ Pyodide asks for these names when it starts. Its own module brings zipfile, temp
 which every reader would fetch.
 """
 
-from pyodide_js import loadedPackages  # noqa: F401 - Pyodide expects it among what Python holds of JavaScript
+# Pyodide expects it among what Python holds of JavaScript.
+from pyodide_js import loadedPackages  # type: ignore[import-not-found]  # noqa: F401
 
 
 class Place:

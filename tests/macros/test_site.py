@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 
 import pytest
 
@@ -66,13 +67,13 @@ def test_what_the_widgets_boot_from_is_there(built: Built):
     page, html = next((page, html) for page, html in built.site.pages.items() if "data-assets=" in html)
     found = re.search(r'data-assets="([^"]*)"', html)
     assert found
-    assets = json.loads(found[1].replace("&quot;", '"'))
+    assets = json.loads(unescape(found[1]))
     runtime = re.search(r'data-runtime="([^"]*)"', html)
     assert runtime
     folder = (built.site.folder / page / runtime[1]).resolve()
     assert (folder / "island.js").is_file() and (folder / "worker.js").is_file()
-    assert set(assets) == {"pyodide", "python", "induction", "programme", "info"}
-    for name in ("python", "induction", "programme"):
+    assert set(assets) == {"pyodide", "python", "induction", "snapshot", "programme", "info"}
+    for name in ("python", "induction", "snapshot", "programme"):
         assert (folder / assets[name]).is_file(), (page, name)
     assert (folder / assets["pyodide"] / "pyodide.mjs").is_file()
     assert (folder / "island.js").is_file()
