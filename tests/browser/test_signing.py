@@ -23,6 +23,7 @@ from tests.browser.steps import (
 
 pytestmark = pytest.mark.browser
 
+
 def choose_many(page: Page, *files: tuple[str, str]) -> None:
     """Hand over several files in one choice."""
     with page.expect_file_chooser() as chooser:
