@@ -13,6 +13,7 @@ from induction.migrations import MIGRATIONS, VERSION, migrate
 from induction.record import Record
 from induction.state import fold
 from induction.transfer import Refused, file_name, preview, read_file, write_file
+from tests.fixtures.make_record import added
 from tests.induction.page import NOW, TODAY, Page, event, id_of, make_bundle
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "records"
@@ -346,6 +347,15 @@ def test_version_1_opens_and_says_what_it_always_said() -> None:
     # Saved again it holds the same events.
     again = read_file(write_file("record", file.service, record, record.ordered(), NOW))
     assert {one.id: one for one in again.events} == record.events
+
+
+def test_a_record_of_version_0_2_0_opens_and_says_what_it_always_said() -> None:
+    file = read_file((FIXTURES / "0.2.0.json").read_text("utf-8"))
+    assert file.damaged == 0 and file.kind == "record"
+    assert {"plan", "agreed", "witnessed", "local-name", "read-change"} <= {one.type for one in file.events}
+    record = Record(file.record)
+    record.add(file.events)
+    assert added(fold(record)) == json.loads((FIXTURES / "summary-of-0.2.0.json").read_text("utf-8"))
 
 
 def summary(state: Any, record: Record) -> dict[str, Any]:
