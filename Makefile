@@ -7,7 +7,7 @@ ARGS ?=
 help:
 	@$(PYTHON) -m macros --help
 
-serve test check build bench:
+serve test check build pdf bench:
 	@$(PYTHON) -m macros $@ $(ARGS)
 
-.PHONY: help serve test check build bench
+.PHONY: help serve test check build pdf bench

@@ -68,7 +68,19 @@ class App:
             Widget(str(one["id"]), str(one["kind"]), str(one.get("subject", "")), str(one.get("root", "")))
             for one in message["widgets"]
         ]
-        for key in ("problems", "erase", "forget", "figures", "copy", "reopen_kept", "team", "plan", *UNKEPT):
+        for key in (
+            "problems",
+            "erase",
+            "forget",
+            "figures",
+            "copy",
+            "reopen_kept",
+            "team",
+            "log_use",
+            "private",
+            "plan",
+            *UNKEPT,
+        ):
             self.session.view.pop(key, None)
         return self._applied(message)
 

@@ -1,6 +1,7 @@
 """Dates as people write them: ISO 8601 in the record, "7 December 2026" on the page."""
 
 import datetime
+import re
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -19,6 +20,23 @@ def parse_date(text: str) -> datetime.date | None:
         return datetime.date(*(int(part) for part in parts))
     except ValueError:
         return None
+
+
+def read_date(text: str) -> datetime.date | None:
+    """A date as somebody typed it, day before month: ISO, "27 November 2026", "Fri 27 Nov 2026" or "27/11/2026"; else None."""
+    words = re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", text.strip().lower()).replace(",", " ").split()
+    words = words[1:] if words and any(day.lower().startswith(words[0]) for day in WEEKDAYS) else words
+    parts = words if len(words) == 3 else re.split(r"[-/.]", words[0]) if len(words) == 1 else []
+    if len(parts) != 3 or not all(part.isascii() for part in parts):
+        return None
+    first, middle, last = parts
+    if len(first) == 4 or len(last) != 4:
+        return parse_date(text.strip())
+    month = next((at for at, one in enumerate(MONTHS, 1) if len(middle) > 2 and one.lower().startswith(middle)), 0)
+    month = month or (int(middle) if middle.isdigit() and len(middle) < 3 else 0)
+    if not (first.isdigit() and last.isdigit() and month):
+        return None
+    return parse_date(f"{last}-{month:02}-{int(first):02}")
 
 
 def say_date(text: str) -> str:

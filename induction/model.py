@@ -8,6 +8,8 @@ from induction.events import MAX_TICK, By, Event, next_id
 from induction.programme import Activity, Bundle, Programme
 from induction.record import Record
 from induction.state import State, fold
+from induction.supervision import SUBJECT as SUPERVISION
+from induction.supervision import as_activity
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,9 @@ class Session:
         return chosen or (self.bundle.programmes[0] if self.bundle.programmes else None)
 
     def activity(self, activity_id: str) -> Activity | None:
-        """An activity of any programme."""
+        """An activity of any programme, or supervision, which is kept as one."""
+        if activity_id == SUPERVISION:
+            return as_activity(self.bundle)
         return next((one for p in self.bundle.programmes if (one := p.activity(activity_id))), None)
 
     @property

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from induction.activities.attendance import TRIED
-from induction.activities.base import Gap, Shown
+from induction.activities.base import Gap, Shown, StandsIn
 from induction.activities.prompts import Prompts
 from induction.codes import Choice, Decision, Status
 from induction.dates import say_date
@@ -17,8 +17,9 @@ _MET = (Decision.SIGNED_OFF.value, Decision.EARLIER_LEARNING.value)
 
 
 def gaps(activity: Activity, state: ActivityState) -> list[Gap]:
-    """What is still missing in an activity, in reading order."""
-    return [gap for part in activity.parts for gap in part.gaps(state)]
+    """What is still missing in an activity, in reading order. Done in another form, only the part that says so counts."""
+    instead = [part for part in activity.parts if isinstance(part, StandsIn) and part.stands_in(state)]
+    return [gap for part in instead or activity.parts for gap in part.gaps(state)]
 
 
 def shown(activity: Activity, state: ActivityState, kinds: Mapping[str, str]) -> list[Shown]:

@@ -198,6 +198,13 @@ def _understand(value: Any) -> RecordFile:
     return RecordFile(events=tuple(events), damaged=damaged, **texts)
 
 
+def record_of(file: RecordFile) -> Record:
+    """The record that a file holds, by itself."""
+    record = Record(file.record)
+    record.add(file.events)
+    return record
+
+
 @dataclass(frozen=True)
 class Preview:
     """What merging a file would do."""

@@ -1,4 +1,4 @@
-"""The project's commands: `python -m macros serve`, `test`, `check`, `build` or `bench`. Each does its own set-up."""
+"""The project's commands: `python -m macros serve`, `test`, `check`, `build`, `pdf` or `bench`. Each does its own set-up."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ COMMANDS = {
     "test": "every check and every test, a real browser included; more words go to pytest",
     "check": "content, schema export, lint, format and types",
     "build": "write site/, ready for any static host (SITE_URL: where it will live)",
+    "pdf": "build, and the whole handbook as one page and one PDF in it (needs Chromium)",
     "bench": "measurements, printed as ratios",
 }
 
@@ -63,6 +64,15 @@ def build(quiet: bool = False) -> int:
     return code
 
 
+def pdf() -> int:
+    """Build with the whole handbook as one page and as site/handbook.pdf; MkDocs's exit code."""
+    browser = environment.ensure_chromium()
+    if not browser:
+        raise SetupError("A PDF is made by Chromium, and this machine has none: install it or set CHROMIUM.")
+    os.environ |= {"CHROMIUM": browser, "HANDBOOK_WHOLE": "1"}
+    return build()
+
+
 def test(words: list[str]) -> int:
     """Check, build, then run the tests, stopping at the first of the three that fails; its exit code.
 
@@ -94,6 +104,8 @@ def parser() -> argparse.ArgumentParser:
     port = os.environ.get("PORT", "8000")
     made["serve"].add_argument("--port", type=int, default=port, help="the port to use, or the next free one")
     made["serve"].add_argument("--open", action="store_true", help="open it in a browser")
+    copy = "let the browser keep a copy, as on the real site; pages are then as old as their copy"
+    made["serve"].add_argument("--offline", action="store_true", help=copy)
     return top
 
 
@@ -112,10 +124,12 @@ def main(arguments: list[str]) -> int:
             from macros.serve import serve
 
             environment.ensure_node()
+            if asked.offline:
+                os.environ["HANDBOOK_OFFLINE"] = "1"
             return serve(asked.port, asked.open)
         if asked.command in ("test", "bench"):
             return {"test": test, "bench": bench}[asked.command](more)
-        return {"check": check, "build": build}[asked.command]()
+        return {"check": check, "build": build, "pdf": pdf}[asked.command]()
     except SetupError as problem:
         say(str(problem))
         return 1

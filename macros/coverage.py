@@ -53,6 +53,15 @@ def _around(site: Site, address: str) -> str:
     return html[start : min(ends, default=len(html))]
 
 
+def units_by_page(carried: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Page address to the units that it carries, each once."""
+    found: dict[str, dict[str, None]] = {}
+    for unit, addresses in carried.items():
+        for address in addresses:
+            found.setdefault(address.partition("#")[0], {})[unit] = None
+    return {page: list(units) for page, units in found.items()}
+
+
 def write_coverage(folder: Path, carried: Mapping[str, list[str]]) -> Path:
     """Write coverage.json into a built site."""
     path = folder / FILE

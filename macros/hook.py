@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,14 @@ sys.path[:0] = [path for path in [str(Path(__file__).resolve().parents[1])] if p
 from mkdocs.exceptions import PluginError  # noqa: E402
 
 from macros import site  # noqa: E402
+from macros.book import ROOT  # noqa: E402
 from macros.nav import nav  # noqa: E402
+from macros.offline import version  # noqa: E402
 from macros.whole import WholeHtml  # noqa: E402
 
 _log = logging.getLogger("mkdocs.hooks.handbook")  # below MkDocs's own, which prints it
 _serving = False
+_build: site.Build
 
 # A build makes a great many objects and drops few; looking for rubbish every 700 of them is a twentieth of its time.
 gc.set_threshold(100_000, 20, 100)
@@ -41,8 +45,24 @@ def on_config(config: Any) -> Any:
     config["nav"] = nav(book, Path(config["docs_dir"]))
     config["extra"]["urgent"] = site.urgent(book)
     config["extra"]["early"] = site.early(book)
+    config["extra"]["handbook"] = site.about(book, _start(config))
     config["markdown_extensions"].append(WholeHtml())
     return config
+
+
+def _start(config: Any) -> site.Build:
+    global _build  # what was said on the page has to be what is written beside it
+    url = config["site_url"] or "/"
+    _build = site.Build(
+        url,
+        config["site_name"],
+        config["site_description"],
+        version(ROOT, url),
+        serving=_serving,
+        whole=os.environ.get("HANDBOOK_WHOLE") == "1",
+        keeps=not _serving or os.environ.get("HANDBOOK_OFFLINE") == "1",
+    )
+    return _build
 
 
 def on_pre_build(config: Any) -> None:
@@ -56,7 +76,7 @@ def on_pre_build(config: Any) -> None:
 def on_post_build(config: Any) -> None:
     """Complete the site and check it."""
     try:
-        site.finish(site.book(), Path(config["site_dir"]), config["site_url"] or "/", serving=_serving)
+        site.finish(site.book(), Path(config["site_dir"]), _build)
     except site.BuildError as error:
         raise PluginError(_say("The pages were built, but:", error)) from None
 

@@ -17,8 +17,13 @@ def define_env(env: Any) -> None:
 
     @env.macro  # type: ignore[untyped-decorator]
     def service(name: str) -> str:
-        """A fact of content/service.yml that a hand-written page mentions: name, owner or email."""
+        """A fact of content/service.yml that a hand-written page mentions: name or owner."""
         return str(getattr(site.book().handbook.service, name))
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def whom_to_tell(begins: bool = False) -> str:
+        """Whom to tell when something is wrong: "write to" the address there is, or else "tell" the owner."""
+        return site.whom_to_tell(begins=begins)
 
     @env.macro  # type: ignore[untyped-decorator]
     def file_tree() -> str:

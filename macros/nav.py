@@ -23,6 +23,7 @@ def nav(book: Book, docs: Path) -> Nav:
         {
             "Handbook": [
                 {"Guidance": menu.shelf("guidance")},
+                *(menu.entry("card", page.key) for page in menu.of("card")),
                 {"Scripts": menu.scripts()},
                 {"Forms to print": menu.shelf("form", "forms")},
                 {"Roles": menu.shelf("role", "roles")},
@@ -47,6 +48,7 @@ def about(docs: Path, setup: dict[str, str]) -> Nav:
     decisions = sorted(path.relative_to(docs).as_posix() for path in docs.glob("adr/*.md"))
     return [
         {"How to use this handbook": "how-to-use.md"},
+        {"Read it without a connection": "offline.md"},
         {"Privacy": "privacy.md"},
         {"About this handbook": "about.md"},
         setup,

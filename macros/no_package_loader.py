@@ -5,7 +5,7 @@ which every reader would fetch.
 """
 
 # Pyodide expects it among what Python holds of JavaScript.
-from pyodide_js import loadedPackages  # type: ignore[import-not-found]  # noqa: F401
+from pyodide_js import loadedPackages  # noqa: F401
 
 
 class Place:

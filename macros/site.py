@@ -8,19 +8,27 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from induction.dates import say_date
 from induction.views.html import el
 from macros import tree
 from macros.book import ROOT, Book, open_book
-from macros.coverage import missing_anchors, missing_overlays, write_coverage
+from macros.coverage import missing_anchors, missing_overlays, units_by_page, write_coverage
 from macros.csp import write_policy
+from macros.environment import SetupError
+from macros.install import write_manifest
 from macros.layouts import write_layouts
 from macros.links import Site, dead_links, fetched_from_elsewhere, links_to, read_site
+from macros.nav import nav
+from macros.offline import Version, write_worker
+from macros.onepage import write_one_page
 from macros.pages import all_pages, body
 from macros.pages.my_role import chooser
 from macros.pages.signers import signers
+from macros.pdf import write_pdf
 from macros.quizzes import write_quizzes
 from macros.search import write_search_words
 from macros.stubs import HandWritten, write_stubs
@@ -30,6 +38,26 @@ from schemas.problems import ContentError
 
 class BuildError(Exception):
     """The site cannot be built; the message says every reason, one a line."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """One build of the site, as whoever runs it set it."""
+
+    site_url: str
+    """Where it will live."""
+    name: str
+    """What the handbook is called."""
+    about: str
+    """What it is, in a sentence."""
+    version: Version
+    """What is being built."""
+    serving: bool = False
+    """True for `serve`: each page then carries a script of MkDocs's own."""
+    keeps: bool = True
+    """Whether browsers are to keep a copy. An author who follows edits wants none."""
+    whole: bool = False
+    """Whether to write the whole handbook as one page and one PDF too."""
 
 
 _book: Book | None = None
@@ -53,7 +81,7 @@ def book() -> Book:
 def write_pages(book: Book, docs: Path) -> list[str]:
     """Bring the page stubs under `docs` up to date; the paths that changed."""
     try:
-        return write_stubs(docs, all_pages(book).values())
+        return write_stubs(docs, all_pages(book).values(), units_by_page(book.carried))
     except HandWritten as error:
         raise BuildError(str(error)) from None
 
@@ -67,6 +95,17 @@ def page_text(kind: str, key: str) -> str:
 def role_text() -> str:
     """The question which role a reader has, for the home page."""
     return chooser(book(), "") or ""
+
+
+def whom_to_tell(*, begins: bool = False) -> str:
+    """What to do when something is wrong: write to the address there is, or else tell the owner.
+
+    `begins` is True at the head of a sentence.
+    """
+    service = book().handbook.service
+    if not service.email:
+        return f"{'Tell' if begins else 'tell'} {service.owner}"
+    return f'{"Write" if begins else "write"} to <a href="mailto:{service.email}">{service.email}</a>'
 
 
 def signers_text() -> str:
@@ -117,7 +156,31 @@ def early(book: Book) -> dict[str, object] | None:
 _NOT_LATER = {"start.js", "runtime.js", "worker.js", "snapshot.js"}
 
 
-def finish(book: Book, folder: Path, site_url: str, *, serving: bool = False) -> None:
+def about(book: Book, build: Build) -> dict[str, object]:
+    """What every page says of the handbook it belongs to."""
+    service = book.handbook.service
+    day = build.version.built.isoformat()
+    return {
+        "version": build.version.id,
+        "short": build.version.short,
+        "built": day,
+        "said": say_date(day),
+        "keeps": build.keeps,
+        "whole": build.whole,
+        "owner": service.owner,
+        "email": service.email or "",
+    }
+
+
+SHORTCUTS = {
+    "A child in danger now": "guidance/danger-now/",
+    "Home visit card": "cards/home-visit-safety/",
+    "Words to say": "scripts/",
+}
+"""What the icon on a phone offers at once: words to page."""
+
+
+def finish(book: Book, folder: Path, build: Build) -> None:
     """Complete the built site in `folder`. BuildError when a link, an anchor or a promise of coverage is broken."""
     copy_runtime(book, folder)
     write_quizzes(book, folder)
@@ -126,8 +189,18 @@ def finish(book: Book, folder: Path, site_url: str, *, serving: bool = False) ->
         folder, [term.model_dump(mode="json") for term in book.handbook.glossary.values()], roles_of(book)
     )
     write_coverage(folder, book.carried)
-    write_policy(folder, serving=serving)
-    wrong = problems(book, read_site(folder), site_url)
+    if build.whole:
+        made = about(book, build)
+        write_one_page(folder, nav(book, ROOT / "docs"), build.name, f"Made on {made['said']}, version {made['short']}")
+    write_policy(folder, serving=build.serving)
+    if build.whole:
+        try:
+            write_pdf(folder)
+        except SetupError as error:
+            raise BuildError(str(error)) from None
+    write_manifest(folder, build.name, build.about, SHORTCUTS)
+    write_worker(folder, build.version, book.runtime.assets if book.runtime else (), keeps=build.keeps)  # last of all
+    wrong = problems(book, read_site(folder), build.site_url)
     if wrong:
         raise BuildError("\n".join(wrong))
 

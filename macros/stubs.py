@@ -6,7 +6,7 @@ Only what changed is written, and only files that bear the marker are ever repla
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from macros.pages.page import Page
@@ -33,12 +33,14 @@ def _folders(address: str) -> Iterable[str]:
     return ("/".join(steps[:depth]) + "/" for depth in range(1, len(steps)))
 
 
-def stub(page: Page) -> str:
-    """The text of a page's stub."""
+def stub(page: Page, units: Sequence[str] = ()) -> str:
+    """The text of a page's stub. `units`: the source units it carries, for messages about the page."""
     facts = {
         "title": page.title,
         "description": page.description,
         "source": page.source,
+        "id": page.key if page.source else "",
+        "units": list(units),
         "tags": list(page.tags),
         "search": {} if page.searched else {"exclude": True},
     }
@@ -48,9 +50,13 @@ def stub(page: Page) -> str:
     return "\n".join(["---", MARKER, *lines, "---", "", call, ""])
 
 
-def write_stubs(docs: Path, pages: Iterable[Page]) -> list[str]:
-    """Bring the stubs under `docs` up to date; the paths that changed. HandWritten when a page is in the way."""
-    wanted = {path: stub(page) for path, page in stub_paths(pages).items()}
+def write_stubs(docs: Path, pages: Iterable[Page], units: Mapping[str, Sequence[str]] | None = None) -> list[str]:
+    """Bring the stubs under `docs` up to date; the paths that changed. HandWritten when a page is in the way.
+
+    `units`: address of a page to the source units it carries.
+    """
+    carried = units or {}
+    wanted = {path: stub(page, carried.get(page.address, ())) for path, page in stub_paths(pages).items()}
     blocked = [path for path in wanted if (docs / path).exists() and not is_stub(docs / path)]
     if blocked:
         raise HandWritten(

@@ -26,6 +26,7 @@ GLOSSARY = "glossary/"
 DUTIES = "duties/"
 DATES = "dates/"
 SETUP = "setup/"
+CARDS = "cards/"
 LISTS = (
     HOME,
     "induction/",
@@ -49,6 +50,8 @@ TOOLS = {
     "team": "induction/team/",
     "sign-form": "induction/sign-off-form/",
     "patch": "induction/my-patch/",
+    "development": "induction/development-plan/",
+    "supervision": "induction/supervision/",
 }
 """The tracker's own pages, by the names that `induction` knows them by. Its task list is the programme's page."""
 
@@ -106,6 +109,11 @@ def activity_page(programme: str, section: str, number: str) -> str:
 def guidance_page(content_id: str) -> str:
     """A guidance page."""
     return f"guidance/{last_level(content_id)}/"
+
+
+def card_page(content_id: str) -> str:
+    """The page of a procedure's card for a phone."""
+    return f"{CARDS}{last_level(content_id)}/"
 
 
 def script_page(content_id: str, school: str = "") -> str:

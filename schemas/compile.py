@@ -111,7 +111,8 @@ def _own(handbook: Handbook, induction: Induction) -> Iterator[out.Activity]:
         page = addresses.local_page(name, one.id)
         made = _activity(handbook, one, addresses.local_id(name, one.id), f"L{position}", one.title, page, own.SECTION)
         signers = tuple(signer.value for signer in one.sign_off)
-        yield replace(made, sign_off=signers, children=one.children, local=True, own=True, dated=one.dated)
+        steps = tuple(step.value for step in induction.programme.steps) if signers else ()
+        yield replace(made, sign_off=signers, steps=steps, children=one.children, local=True, own=True, dated=one.dated)
 
 
 def _activities(handbook: Handbook, induction: Induction) -> Iterator[out.Activity]:

@@ -31,11 +31,48 @@ Time = Annotated[str, AfterValidator(_duration)]
 """A time as the source states it: '10 minutes', '1 hour', 'half a day', 'at least 1 day', 'a few days'."""
 
 
+class CardText(Model):
+    """A text message with fixed words, to send from a phone at one touch."""
+
+    label: Text
+    """What the button says."""
+    words: Text
+    """The message. Nobody's name: it goes over a telephone network and stays on two phones."""
+
+
+class Card(Model):
+    """A page for a phone, made of parts of a procedure: large targets, calls and texts first."""
+
+    title: Text
+    """What it is called."""
+    stages: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    """Ids of the parts whose checklists are ticked off, in order."""
+    then: tuple[Slug, ...] = ()
+    """Ids of the parts that follow as they are."""
+    ring: Slug
+    """Id of the slot in content/slots.yml with the number to ring."""
+    text: Slug
+    """Id of the slot with the number to text."""
+    texts: tuple[CardText, ...] = ()
+    """What there is to text."""
+
+
 class Guidance(Item):
     """A procedure page. One file in content/guidance/; its address is guidance/<last level of the id>/."""
 
     parts: Annotated[tuple[Part, ...], Field(min_length=1)]
     """The page, part by part."""
+    card: Card | None = None
+    """The same for a phone, at cards/<last level of the id>/."""
+
+    @model_validator(mode="after")
+    def _card_of_own_parts(self) -> Self:
+        own = {part.id for part in self.parts}
+        wanted = (*self.card.stages, *self.card.then) if self.card else ()
+        for one in wanted:
+            if one not in own:
+                raise ValueError(f"the card names the part {one}, but this page has none of that id")
+        return self
 
 
 class Role(Item):

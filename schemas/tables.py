@@ -69,8 +69,8 @@ class Service(Model):
     """True while this is the example service; every page then says so."""
     owner: Text
     """Who answers for this handbook."""
-    email: Annotated[str, StringConstraints(pattern=EMAIL)]
-    """Where to write when something is wrong."""
+    email: Annotated[str, StringConstraints(pattern=EMAIL)] | None = None
+    """Where to write when something is wrong. Leave it out and every page says to tell the owner."""
     contacts: Annotated[tuple[Contact, ...], Field(min_length=1)]
     """Numbers."""
     slots: dict[str, str] = Field(default={})

@@ -21,7 +21,7 @@ ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-compo
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """A plain static host, quiet, that lets nothing be cached and knows the types of all our files."""
+    """A plain static host, quiet, that lets nothing be cached, knows the types of all our files and has a page for lost ones."""
 
     extensions_map: ClassVar[dict[str, str]] = {
         **http.server.SimpleHTTPRequestHandler.extensions_map,
@@ -31,6 +31,18 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         pass
+
+    def send_error(self, code: int, *said: str | None) -> None:
+        lost = Path(self.directory, "404.html")
+        if code != 404 or not lost.exists():
+            return super().send_error(code, *said)
+        text = lost.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(text)))
+        self.end_headers()
+        self.wfile.write(text)
+        return None
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
@@ -50,9 +62,9 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path = SITE) -> Iterator[str]:
-    """Serve a folder; the address without a slash at its end."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+def serving(folder: Path = SITE, port: int = 0) -> Iterator[str]:
+    """Serve a folder, at a free port unless one is named; the address without a slash at its end."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -1,5 +1,5 @@
-// Loaded on every page. Three small jobs: the menu, search and colour buttons; what a new page needs after instant
-// navigation (the age of its review date too); and fetching the induction runtime, only where a page has a widget.
+// Loaded on every page. Small jobs: the menu, search and colour buttons; what a new page needs after instant navigation
+// (the age of its review date too); fetching the induction runtime, only where a page has a widget; and the saved copy, later.
 /* global document$ */
 const root = document.documentElement;
 root.dataset.induction = "idle";
@@ -83,6 +83,27 @@ addEventListener("keydown", (event) => {
     event.stopImmediatePropagation();
   }
 }, true);
+
+// Material hears keys only: text that is pasted, dictated or picked from a list would find nothing until the next key.
+const asked = () => document.querySelector("input[name=query]");
+asked()?.addEventListener("input", () => asked().dispatchEvent(new KeyboardEvent("keyup")));
+
+/** On the page for addresses that do not exist: its words are what is looked for. */
+function searchForLost() {
+  if (!document.querySelector("[data-lost]") || asked().value) return;
+  const words = decodeURIComponent(location.pathname).slice(window.__md_scope.pathname.length).replace(/\.\w+$/, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  asked().value = words.join(" ");
+  asked().dispatchEvent(new Event("input"));
+  if (middle.matches) asked().select(); // on a phone the open search would hide what the page says
+}
+
+/** The message about a page names the section, where its address does. */
+document.addEventListener("click", (event) => {
+  const link = /** @type {Element} */ (event.target).closest("a[data-wrong]");
+  const title = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!link || !title || /%0D%0ASection/.test(link.href)) return;
+  link.href += encodeURIComponent(`\r\nSection: ${title.textContent.replace("¶", "").trim().slice(0, 80)} (${location.hash})`);
+});
 
 /** One button for light and dark. Choosing what the device asks for means following the device again. */
 function switchColours() {
@@ -218,6 +239,18 @@ async function mountDuties() {
   if (rehearsal) (await import("./rehearse.js")).mount(rehearsal);
 }
 
+/** The saved copy can wait: where it is what you read, that is said at once; else this comes after all that the page fetches. */
+async function mountOffline() {
+  if (!navigator.serviceWorker) return;
+  if (!navigator.serviceWorker.controller && document.readyState !== "complete") {
+    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+  }
+  const offline = await import("./offline.js");
+  offline.onPage();
+  const place = document.querySelector("[data-offline]");
+  if (place) (await import("./offline-page.js")).mount(place);
+}
+
 /** Runs for the first page and after each instant navigation. */
 function onPage() {
   Object.values(overlays).forEach(show);
@@ -227,6 +260,8 @@ function onPage() {
   mountWidgets();
   mountDuties();
   mountRole();
+  mountOffline();
+  searchForLost();
   // Material keeps the header of the page first opened, and makes its links absolute.
   document.querySelector("[data-skip]")?.setAttribute("href", "#main-content");
   if (window.__shown !== location.pathname && !location.hash) {

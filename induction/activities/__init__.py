@@ -16,6 +16,7 @@ from induction.activities import (
     criteria,
     grid,
     ideas,
+    objectives,
     prompts,
     quiz,
     reading,
@@ -25,7 +26,20 @@ from induction.activities import (
     topics,
     two_lists,
 )
-from induction.activities.base import Answers, Gap, Link, Question, Refuses, Response, Shown, refusal
+from induction.activities.base import (
+    Answers,
+    Gap,
+    Link,
+    Question,
+    Refuses,
+    Response,
+    Shown,
+    StandsIn,
+    Suggestion,
+    Suggests,
+    refusal,
+    suggestions,
+)
 
 ACTIVITY_TYPES: dict[str, type] = {
     "prompts": prompts.Prompts,
@@ -43,6 +57,7 @@ ACTIVITY_TYPES: dict[str, type] = {
     "shadow": shadow.Shadow,
     "casework": casework.Casework,
     "attendance": attendance.Attendance,
+    "objectives": objectives.Objectives,
     "criteria": criteria.Criteria,
 }
 """Kind to response type: the one place where a response type is registered."""
@@ -70,6 +85,10 @@ __all__ = [
     "Refuses",
     "Response",
     "Shown",
+    "StandsIn",
+    "Suggestion",
+    "Suggests",
     "example",
     "refusal",
+    "suggestions",
 ]

@@ -115,6 +115,39 @@ class Refuses(Protocol):
         """
 
 
+@dataclass(frozen=True)
+class Suggestion:
+    """Something to work on next that answers point to. It is offered and never taken up by itself."""
+
+    words: str
+    """What could be worked on, as it would stand in a development plan."""
+    why: str
+    """Where it comes from: 'Not right the first time'."""
+    field: str
+    """The field to go to, on the page of the activity."""
+
+
+@runtime_checkable
+class Suggests(Protocol):
+    """What a response type has whose answers say what somebody is still unsure of."""
+
+    def suggestions(self, answers: Answers) -> list[Suggestion]:
+        """What the answers suggest to work on, in reading order; all of it optional."""
+
+
+def suggestions(response: Response, answers: Answers) -> list[Suggestion]:
+    """What the answers of a response type suggest to work on; nothing for most types."""
+    return response.suggestions(answers) if isinstance(response, Suggests) else []
+
+
+@runtime_checkable
+class StandsIn(Protocol):
+    """What a response type has that can say: this activity is done in another form, kept elsewhere."""
+
+    def stands_in(self, answers: Answers) -> bool:
+        """True when only the gaps of this part count, because the rest is in that other form."""
+
+
 def refusal(response: Response, field: str, value: str, answers: Answers) -> str:
     """Why a response type refuses an answer; empty when it takes it, as most always do."""
     return response.refuse(field, value, answers) if isinstance(response, Refuses) else ""

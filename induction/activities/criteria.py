@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from induction.activities.base import Answers, Gap, Shown, filled
+from induction.activities.base import Answers, Gap, Shown, Suggestion, filled
 from induction.views.forms import Form, field_id
 from induction.views.html import Html, el, join, plain, prose, spoken
 from induction.views.parts import count_left, item, item_level, part_heading
@@ -130,6 +130,13 @@ class Criteria:
             Gap(f"{self.id}.{row.id}", f"{plain(row.title)}: {level.text.lower()}")
             for row, level in levels
             if level and level.learn
+        ]
+
+    def suggestions(self, answers: Answers) -> list[Suggestion]:
+        return [
+            Suggestion(f"Grow surer: {title}", f"Checked as {level}", f"{gap.field}-field")
+            for gap in self.weak(answers)
+            for title, _, level in (gap.text.rpartition(": "),)
         ]
 
     def view(self, form: Form) -> Html:

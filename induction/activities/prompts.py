@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from induction.activities.base import Answers, Gap, Question, Shown, filled
+from induction.activities.base import Answers, Gap, Question, Shown, Suggestion, filled
 from induction.views.forms import Form
 from induction.views.html import Html, el, join, plain, spoken
 from induction.views.parts import part_heading
@@ -39,6 +39,12 @@ class Prompts:
             Gap(f"{self.id}.{question.id}", plain(question.ask))
             for question in self.questions
             if self.finding_out and answers.text(f"{self.id}.{question.id}.open") == "yes"
+        ]
+
+    def suggestions(self, answers: Answers) -> list[Suggestion]:
+        return [
+            Suggestion(f"Find out: {gap.text}", "Asked, and still waiting for a reply", gap.field)
+            for gap in self.waiting(answers)
         ]
 
     def _missing(self, number: int, question: Question, answers: Answers) -> str:

@@ -8,7 +8,7 @@ What a question is made of is `quiz_questions`, how it is marked `quiz_forms`, h
 from dataclasses import dataclass
 from typing import Literal
 
-from induction.activities.base import Answers, Gap, Shown
+from induction.activities.base import Answers, Gap, Shown, Suggestion
 from induction.activities.quiz_forms import form_of
 from induction.activities.quiz_questions import QuizOption, QuizQuestion
 from induction.activities.quiz_tries import PLAYERS, Try, all_tries, chosen_words, place_of, score_words
@@ -96,6 +96,16 @@ class Quiz:
         """The questions that the inductee's first attempt got wrong, with their numbers: what to learn next."""
         firsts = [(at, one, self.tries(one, "try", answers)[0]) for at, one in enumerate(self.questions, start=1)]
         return [(number, question) for number, question, first in firsts if first.checked and not first.right]
+
+    def suggestions(self, answers: Answers) -> list[Suggestion]:
+        return [
+            Suggestion(
+                f"Be sure of this: {plain(one.ask)}",
+                f"Question {number}, not right the first time",
+                f"{self.id}.{one.id}-field",
+            )
+            for number, one in self.not_right(answers)
+        ]
 
     def view(self, form: Form) -> Html:
         return quiz(self, form)

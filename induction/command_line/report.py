@@ -7,9 +7,9 @@ from induction.activities.base import Shown
 from induction.check_code import code_of
 from induction.codes import Decision
 from induction.command_line.plain import block, heading, pair, pairs
-from induction.commands.log import PARTS
 from induction.dates import say_date
 from induction.decided import read_decision, read_witness
+from induction.log import PARTS
 from induction.paper_code import code_words, paper_words, words_code
 from induction.programme import Activity, Bundle, Programme
 from induction.progress import changed_since, counts, shown, status

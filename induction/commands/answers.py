@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from induction.boxes import prompt_of
 from induction.codes import EvidenceKind
 from induction.dates import parse_date
 from induction.effects import announce, focus
@@ -46,11 +47,6 @@ def kept(
     given = draft_id if UUID.fullmatch(draft_id) and not sealed else ""
     event = Maker(session, stamp).event(kind, subject, data, content=content, id=given)
     return Outcome(drafts=[event]) if given else Outcome(events=[event])
-
-
-def prompt_of(activity: Activity, name: str) -> str:
-    """The words of the question that a field answers; empty when the activity has no such field."""
-    return next((words for part in activity.parts if (words := part.prompt(name))), "")
 
 
 def _refusal(activity: Activity, state: ActivityState, name: str, value: str) -> str:

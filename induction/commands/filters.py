@@ -1,4 +1,4 @@
-"""Choosing what a list shows. Not part of the record."""
+"""Choosing what a page shows, and printing it. Not part of the record."""
 
 from induction.activities.criteria import NO_CODE, Criteria
 from induction.codes import Kind, Status
@@ -18,6 +18,11 @@ def by_status(session: Session, command: Command, stamp: Stamp) -> Outcome:
     """Show the activities of one status, or all."""
     status = command.text("status")
     return Outcome(view={"filter_status": status if status in list(Status) else None})
+
+
+def print_page(session: Session, command: Command, stamp: Stamp) -> Outcome:
+    """Print the page."""
+    return Outcome(effects=[{"kind": "print"}])
 
 
 def by_code(session: Session, command: Command, stamp: Stamp) -> Outcome:

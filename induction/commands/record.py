@@ -94,4 +94,6 @@ def forget(session: Session, command: Command, stamp: Stamp) -> Outcome:
 
 def cancel(session: Session, command: Command, stamp: Stamp) -> Outcome:
     """Leave whatever was being confirmed; nothing is changed."""
-    return Outcome(view=dict.fromkeys(("forget", "erase", "preview", "signing", "problems", "copy", "reopen_kept")))
+    return Outcome(
+        view=dict.fromkeys(("forget", "erase", "preview", "signing", "problems", "copy", "reopen_kept", "log_use"))
+    )

@@ -39,7 +39,7 @@ class Work:
     @property
     def claimed(self) -> bool:
         """True when it waits because earlier learning is claimed for it, and not because it was done."""
-        return getattr(self.here, "claimed", False) is True and not self.here.asked
+        return self.here.claimed and not self.here.asked
 
     @property
     def yes(self) -> Decision:

@@ -20,6 +20,7 @@ from induction.views.decision import decision_card
 from induction.views.figures import figures_view
 from induction.views.forms import Form, field_id
 from induction.views.html import Html, el, join, prose
+from induction.views.log_tools import log_links
 from induction.views.looking_back import looking_back
 from induction.views.paper import paper_note, printed_boxes, record_paper
 from induction.views.seen import Seen, page_link, top
@@ -44,6 +45,7 @@ def activity_view(session: Session, seen: Seen) -> Html:
         looking_back(session, seen) if activity.looks_back else None,
         code_filter(session, activity),
         *(el("section", part.view(answers), class_="part", id=f"part-{part.id}") for part in activity.parts),
+        log_links(session, seen, activity),
         _evidence(session, activity, state, problems) if activity.sign_off else None,
         witness_section(session, activity, state, problems) if activity.sign_off else None,
         _finish(session, seen, activity, state, problems),

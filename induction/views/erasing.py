@@ -4,6 +4,7 @@ from induction.commands.erase import doomed, erasable
 from induction.dates import say_date
 from induction.model import Session
 from induction.programme import Programme
+from induction.supervision import SUBJECT
 from induction.views.controls import command_button
 from induction.views.forms import field_id
 from induction.views.html import Html, el
@@ -61,6 +62,9 @@ def erase_panel(session: Session) -> Html | None:
             f"This erases {words}. It cannot be undone. Nothing brings the words back: no other tab, and no "
             f"older file merged later.",
         ),
+        el("p", "Words that you used in an activity or in your plan stay there. Erase them there too.")
+        if chosen["subject"] == "log"
+        else None,
         el("p", "Files already saved or sent still hold them. Delete those yourself, and ask others to."),
         el(
             "div",
@@ -81,7 +85,10 @@ def erase_rest(session: Session, programme: Programme, above: set[str]) -> list[
             words = f"{say_date(entry.text('date')) if entry else 'Taken back'}: {words}"
         if subject not in above:
             rest.setdefault(subject, []).append((name, words))
-    titles = {one.id: f"{one.number} {one.title}" for one in programme.activities} | {"log": "the log"}
+    titles = {one.id: f"{one.number} {one.title}" for one in programme.activities} | {
+        "log": "the log",
+        SUBJECT: "supervision",
+    }
     titles |= {one.id: f"the names at {one.name}" for one in session.bundle.service.schools}
     return [
         erase_list(subject, fields, f"Erase for ever from {titles.get(subject, 'what is no longer asked')}")

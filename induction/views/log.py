@@ -1,39 +1,52 @@
 """The reflective log: dated entries in three optional stages, private unless shared line by line."""
 
-from induction.commands.log import PARTS
 from induction.dates import say_date
+from induction.development import plan_of
+from induction.log import PARTS, STAGES
 from induction.model import Session
 from induction.state import LogEntry
-from induction.views.controls import command_button
-from induction.views.html import Html, el, join
-from induction.views.seen import Seen, top
-
-STAGES = ("what", "so-what", "now-what")
-_HINTS = {
-    "what": "Just describe it: what was said and done, and what you wanted to happen.",
-    "so-what": "Why did it matter? What lay behind it? What have you learned?",
-    "now-what": "What could you do next, and what might follow from it?",
-}
+from induction.suggestions import from_log, origins
+from induction.views.controls import command_button, error_summary
+from induction.views.html import Html, el, join, link
+from induction.views.log_tools import HINTS, find, use_form, worksheet
+from induction.views.seen import Seen, page_link, top
 
 
 def log_view(session: Session, seen: Seen) -> Html:
-    """The widget of the log page."""
-    entries = list(reversed(session.state.log.values()))
+    """The widget of the log page, the newest entry first."""
+    shown = session.view.get("log") or {}
+    entries = [one for one in reversed(session.state.log.values()) if one.id not in shown.get("hidden", [])]
+    problems = (session.view.get("problems") or {}).get("log", {})
+    body = join(
+        command_button("log.new", "Write a new entry", id="log-new") if session.record else None,
+        find(session, len(entries)),
+        *(_entry(session, seen, entry, problems) for entry in entries),
+        worksheet() if session.record is None else None,
+    )
     return join(
         top(session, seen),
+        error_summary(problems, {"field": "c-field"}, body),
         el(
             "p",
             "Private unless you share a line. No names or details of a child or family: write Child A, Parent A.",
         ),
-        command_button("log.new", "Write a new entry", id="log-new") if session.record else None,
-        *(_entry(session, entry) for entry in entries),
-        _worksheet() if session.record is None else None,
+        el(
+            "p",
+            "Where you use a line in an activity or send it to ",
+            page_link(session, seen, "development", "your development plan"),
+            ", its words are copied there, and whoever signs can read them.",
+            class_="field__hint",
+        )
+        if session.record
+        else None,
+        body,
     )
 
 
-def _entry(session: Session, entry: LogEntry) -> Html:
+def _entry(session: Session, seen: Seen, entry: LogEntry, problems: dict[str, str]) -> Html:
     activities = session.programme.activities if session.programme else ()
     chosen = entry.text("activity")
+    belongs = next((one for one in activities if one.id == chosen), None)
     options = [el("option", "None", value="", selected=not chosen)] + [
         el("option", f"{one.number} {one.title}", value=one.id, selected=one.id == chosen) for one in activities
     ]
@@ -50,20 +63,20 @@ def _entry(session: Session, entry: LogEntry) -> Html:
             data_log=entry.id,
             data_part="date",
         ),
-        *(_stage(entry, part, base) for part in STAGES),
         el("label", "Belongs to activity", class_="field__label", for_=f"{base}-activity"),
         el("select", *options, id=f"{base}-activity", data_log=entry.id, data_part="activity"),
+        el("p", link(f"Open {belongs.number} {belongs.title}", belongs.page, seen.root)) if belongs else None,
+        *(_stage(session, entry, part, base, problems) for part in STAGES),
         class_="part card log-entry",
         id=f"{base}-card",
     )
 
 
-def _stage(entry: LogEntry, part: str, base: str) -> Html:
-    shared = part in entry.shared
+def _stage(session: Session, entry: LogEntry, part: str, base: str, problems: dict[str, str]) -> Html:
     return el(
         "div",
         el("label", PARTS[part], class_="field__label", for_=f"{base}-{part}"),
-        el("p", _HINTS[part], class_="field__hint", id=f"{base}-{part}-hint"),
+        el("p", HINTS[part], class_="field__hint", id=f"{base}-{part}-hint"),
         el(
             "textarea",
             entry.text(part),
@@ -73,33 +86,43 @@ def _stage(entry: LogEntry, part: str, base: str) -> Html:
             data_part=part,
             aria_describedby=f"{base}-{part}-hint",
         ),
-        el(
-            "p",
-            el("strong", "Shared with whoever signs. " if shared else "Private. "),
-            command_button(
-                "log.share",
-                "Make it private" if shared else "Share this line",
-                id=f"{base}-{part}-share",
-                args={"entry": entry.id, "part": part, "shared": "no" if shared else "yes"},
-                style="link",
-            ),
-        ),
+        _line_buttons(session, entry, part, f"{base}-{part}"),
+        use_form(session, entry, part, problems),
         class_="field",
     )
 
 
-def _worksheet() -> Html:
-    return el(
-        "section",
-        *(
-            el(
-                "div",
-                el("label", PARTS[part], class_="field__label", for_=f"sheet-{part}"),
-                el("p", _HINTS[part], class_="field__hint"),
-                el("textarea", rows=4, id=f"sheet-{part}", readonly=True),
-                class_="field",
-            )
-            for part in STAGES
-        ),
-        class_="part",
+def _line_buttons(session: Session, entry: LogEntry, part: str, base: str) -> Html:
+    """Whether the line is shared, and what else can be done with its words."""
+    shared, args = part in entry.shared, {"entry": entry.id, "part": part}
+    share = command_button(
+        "log.share",
+        "Make it private" if shared else "Share this line",
+        id=f"{base}-share",
+        args={**args, "shared": "no" if shared else "yes"},
+        style="link",
     )
+    written = bool(entry.text(part).strip())
+    use = (
+        command_button("log.use.ask", "Use in the activity", id=f"{base}-use", args=args, style="link")
+        if written and session.activity(entry.text("activity"))
+        else None
+    )
+    return el(
+        "p",
+        el("strong", "Shared with whoever signs. " if shared else "Private. "),
+        share,
+        use,
+        _plan_button(session, entry, part, base) if written else None,
+        class_="log-entry__does",
+    )
+
+
+def _plan_button(session: Session, entry: LogEntry, part: str, base: str) -> Html | None:
+    programme = session.programme
+    if programme is None or plan_of(programme) is None:
+        return None
+    if from_log(entry, part).origin in origins(programme, session.state):
+        return el("span", "In your development plan.")
+    args = {"entry": entry.id, "part": part}
+    return command_button("log.plan", "Send to my development plan", id=f"{base}-plan", args=args, style="link")

@@ -1,46 +1,40 @@
-"""The plan as a part of the record: what became of every activity, and who agreed."""
+"""The plan as a chapter of the record: what became of every activity, and who agreed."""
 
-from induction.model import Session
+from collections.abc import Iterator
+
+from induction.lines import Chapter, Group, Line, Source
 from induction.planning.agreement import standing, words_of
 from induction.programme import Programme
+from induction.state import State
 from induction.times import Duration, parse_duration, say_duration
-from induction.views.html import Html, el, link
 from induction.views.plan import account_words
 from induction.views.plan_agree import parties_words
-from induction.views.seen import Seen
 
 
-def plan_section(session: Session, seen: Seen, programme: Programme) -> Html | None:
-    """What the plan says, in the record; nothing when nobody has planned anything."""
-    planned = [one for one in programme.activities if session.state.of(one.id).plan.values]
-    stands = standing(programme, session.state)
+def plan_chapter(source: Source) -> Iterator[Chapter]:
+    """What the plan says; nothing when nobody has planned anything."""
+    programme, state = source.programme, source.state
+    planned = [one for one in programme.activities if state.of(one.id).plan.values]
+    stands = standing(programme, state)
     if not planned and stands is None:
-        return None
-    words = session.bundle.words.get("choice", {})
-    rows = [
-        piece
-        for one in planned
-        for piece in (el("dt", one.name), el("dd", words_of(session.state.of(one.id).plan.values, words)))
-    ]
-    said = ""
+        return
+    words = source.bundle.words.get("choice", {})
+    lines = [Line("plan", "Accounted for", one) for one in account_words(source.session, programme)]
     if stands:
-        said = f"Agreed by {parties_words(stands)}." + (" Changed since." if stands.changed else "")
-    return el(
-        "section",
-        el("h2", link("The plan", programme.plan, seen.root), id="record-plan"),
-        *(el("p", one) for one in account_words(session, programme)),
-        el("p", said) if said else None,
-        _spent(session, programme),
-        el("details", el("summary", "Activity by activity"), el("dl", *rows, class_="summary"), id="record-plan-rows"),
-        class_="part",
-    )
+        said = f"{parties_words(stands)}." + (" Changed since." if stands.changed else "")
+        lines.append(Line("plan", "Agreed by", said))
+    spent = _spent(programme, state)
+    if spent:
+        lines.append(Line("plan", "Time taken", spent))
+    lines += [Line("plan", one.name, words_of(state.of(one.id).plan.values, words)) for one in planned]
+    yield Chapter("programme-plan", "The plan", (Group("record-plan", "", tuple(lines), page=programme.plan),))
 
 
-def _spent(session: Session, programme: Programme) -> Html | None:
+def _spent(programme: Programme, state: State) -> str:
     """The time that was really taken beside what the source estimates, for those activities where it was typed."""
     real, thought, count = Duration(), Duration(), 0
     for one in programme.activities:
-        text = session.state.of(one.id).plan.text("spent")
+        text = state.of(one.id).plan.text("spent")
         try:
             real += parse_duration(text) if text else Duration()
         except ValueError:  # from a file that another version wrote
@@ -49,10 +43,7 @@ def _spent(session: Session, programme: Programme) -> Html | None:
             thought += parse_duration(one.time) if one.time else Duration()
             count += 1
     if not count:
-        return None
+        return ""
     which = "1 activity" if count == 1 else f"{count} activities"
-    return el(
-        "p",
-        f"Real time of {which}: {say_duration(real)}. The estimate for the same: {say_duration(thought) or 'none'}.",
-        id="time-spent",
-    )
+    said = f"Real time of {which}: {say_duration(real)}. "
+    return said + f"The estimate for the same: {say_duration(thought) or 'none'}."

@@ -1,33 +1,20 @@
-"""The whole record: everything in it, to read, to print, to save, to open, to erase."""
+"""The whole record: its document, and what can be done with it: print, save, open, hand over, erase."""
 
-from induction.codes import Choice
-from induction.commands.log import PARTS
+from induction.check_code import code_of
 from induction.dates import say_date
+from induction.document import document
+from induction.log import STAGES
 from induction.model import Session
-from induction.programme import Activity, Programme
-from induction.progress import changed_since, counts, status
-from induction.signoff import people_words
-from induction.state import ActivityState
+from induction.state import State
 from induction.views.changes import changed_pages, read_pages
-from induction.views.controls import (
-    Controls,
-    command_button,
-    control_id,
-    error_summary,
-    form,
-    lines,
-    status_tag,
-)
-from induction.views.decision import label_notes
-from induction.views.erasing import erase_list, erase_panel, erase_rest, record_erasable
+from induction.views.controls import Controls, command_button, control_id, error_summary, form
+from induction.views.document import contents, document_view
+from induction.views.erasing import erase_panel, erase_rest
 from induction.views.files import copy_panel, paste_form, paste_id
-from induction.views.html import Html, el, inline, join, link
+from induction.views.html import Html, el, join
 from induction.views.names import names_kept
-from induction.views.plan_record import plan_section
 from induction.views.seen import Seen, top
-from induction.views.standing import reason
 from induction.views.start import preview_panel
-from induction.views.working_time import EXPERIENCE
 
 
 def record_view(session: Session, seen: Seen) -> Html:
@@ -35,7 +22,7 @@ def record_view(session: Session, seen: Seen) -> Html:
     problems = session.view.get("problems") or {}
     mine = {**problems.get("file", {}), **problems.get("request", {}), **problems.get("forget", {})}
     ids = {"file": "open-file", "pasted": paste_id(session), "request": "save-request", "sure": control_id("sure")}
-    programme = session.programme
+    programme, chapters = session.programme, document(session)
     if session.record is None or programme is None:
         body = join(
             preview_panel(session),
@@ -48,30 +35,18 @@ def record_view(session: Session, seen: Seen) -> Html:
             copy_panel(session),
             _merged(session),
             erase_panel(session),
-            _about(session, programme),
+            document_view(session, seen, chapters[:1]),
             _files(session),
             changed_pages(session, seen, programme),
-            plan_section(session, seen, programme),
-            *(
-                _activity(session, seen, one)
-                for one in programme.activities
-                if _has_something(session.state.of(one.id))
-            ),
-            _orphans(session, programme),
+            _private(session),
+            contents(chapters[1:]),
+            document_view(session, seen, chapters[1:]),
             read_pages(session, seen, programme),
-            _log(session),
             names_kept(session),
-            *erase_rest(
-                session, programme, {one.id for one in programme.activities if _has_something(session.state.of(one.id))}
-            ),
+            *erase_rest(session, programme, {group.subject for chapter in chapters for group in chapter.groups}),
             _forget(session, problems.get("forget", {})),
         )
     return join(top(session, seen), error_summary(mine, ids, body), body)
-
-
-def _has_something(state: ActivityState) -> bool:
-    planned = state.plan.choice is not Choice.PLANNED
-    return bool(state.begun or state.decisions or state.done_on or state.witnesses or planned)
 
 
 def _merged(session: Session) -> Html | None:
@@ -86,43 +61,67 @@ def _merged(session: Session) -> Html | None:
     )
 
 
-def _about(session: Session, programme: Programme) -> Html:
-    details, now = session.state.details, counts(programme, session.state)
-    rows = (
-        ("Inductee", details.get("name", "")),
-        ("Role", programme.role_title),
-        ("Programme", programme.title),
-        ("Started on", say_date(details.get("start", ""))),
-        ("Hours a week", details.get("hours", "")),
-        ("Manager", details.get("manager", "")),
-        ("Brings", dict(EXPERIENCE).get(details.get("experience", ""), "")),
-        ("Done by you", f"{now.done} of {now.total}"),
-        ("Signed off", f"{now.signed} of {now.to_sign}"),
-        ("Not needed", str(now.not_needed) if now.not_needed else ""),
-    )
+def _private(session: Session) -> Html | None:
+    """The switch for the private log: on this page, on paper and in exports alike."""
+    left = private_lines(session.state)
+    if not left:
+        return None
+    shown = session.view.get("private") is True
+    count = "1 line of your log is" if left == 1 else f"{left} lines of your log are"
     return el(
-        "dl",
-        *(piece for key, value in rows if value for piece in (el("dt", key), el("dd", value))),
-        class_="summary",
-        id="about-record",
+        "div",
+        el("p", f"{count} private and {'put into' if shown else 'left out of'} this document, paper and exports."),
+        command_button(
+            "record.private",
+            "Leave my private lines out" if shown else "Put my private lines in",
+            id="private-lines",
+            args={"shown": "no" if shown else "yes"},
+            style="secondary",
+        ),
+        class_="part no-print",
+        id="private-log",
+    )
+
+
+def private_lines(state: State) -> int:
+    """How many lines of the log are written and not shared."""
+    return sum(
+        bool(entry.text(part).strip()) and part not in entry.shared for entry in state.log.values() for part in STAGES
     )
 
 
 def _files(session: Session) -> Html:
-    saved = session.state.saved_at
+    saved, record = session.state.saved_at, session.record
     return el(
         "section",
         el("h2", "Save, open, hand over", id="files"),
         el("p", f"Last copy saved: {say_date(saved)}." if saved else "No copy has been saved yet."),
+        el(
+            "p",
+            "Check code: ",
+            el("strong", code_of(record), id="check-code"),
+            ". It is on the paper too, and stands here again when the file is opened: the same code, the same record.",
+        )
+        if record
+        else None,
         el(
             "div",
             command_button("copy.save", "Save a copy", id="save-copy"),
             command_button("file.open", "Open a file", id="open-file", style="secondary"),
             command_button("request.save", "Save a sign-off request", id="save-request", style="secondary"),
             command_button("request.text", "Copy the request as text", id="copy-request", style="secondary"),
+            command_button("print", "Print or save as PDF", id="print-record", style="secondary"),
+            command_button("record.table", "Save as a table (CSV)", id="save-table", style="secondary"),
+            command_button("record.statements", "Save as xAPI statements", id="save-statements", style="secondary"),
             class_="actions",
         ),
         paste_form(session, "a reply"),
+        el(
+            "p",
+            "The table opens in any spreadsheet. The statements are for a learning record store. Both say what stands above, "
+            "and neither can be opened here again: for that, save a copy.",
+            class_="field__hint",
+        ),
         el(
             "p",
             "A sign-off request holds the activities that wait for sign-off and the log lines you shared. "
@@ -135,104 +134,6 @@ def _files(session: Session) -> Html:
             class_="field__hint",
         ),
         class_="part no-print",
-    )
-
-
-def _activity(session: Session, seen: Seen, activity: Activity) -> Html:
-    state = session.state.of(activity.id)
-    code = status(activity, state)
-    done = f"Done on {say_date(state.done_on)}." if state.done_on else ""
-    rows = []
-    fields = [(name, words) for (subject, name), words in record_erasable(session).items() if subject == activity.id]
-    for part in activity.parts:
-        for one in part.shown(state):
-            if not one.answer:
-                continue
-            rows += [el("dt", inline(one.prompt, seen.root)), el("dd", lines(one.answer))]
-    for item in state.evidence.values():
-        words = session.bundle.word("evidence", item.kind)
-        rows += [
-            el("dt", "Evidence"),
-            el("dd", f"{words}: {item.shows}. Kept: {item.kept}. {say_date(item.date)}."),
-        ]
-    for decided in state.decisions:
-        who = people_words(decided, session.bundle.word)
-        rows += [
-            el("dt", session.bundle.word("decision", decided.decision)),
-            el(
-                "dd",
-                f"{who}, {say_date(decided.signed_on)}. {decided.statement} {decided.note}",
-                label_notes(session, decided),
-            ),
-        ]
-    for witness in state.witnesses:
-        said = f"{witness.who}: {witness.saw} {witness.text}".strip()
-        rows += [el("dt", "Witness statement"), el("dd", lines(said), label_notes(session, witness))]
-    return el(
-        "section",
-        el(
-            "h2",
-            link(f"{activity.number} {activity.title}", activity.page, seen.root),
-            id=f"record-{activity.id.replace('.', '-')}",
-        ),
-        el(
-            "p",
-            status_tag(code, session.bundle.word("status", code)),
-            " ",
-            done,
-            reason(activity, state, code, seen.root),
-        ),
-        el(
-            "p",
-            "Changed since sign-off: these answers are no longer the ones that were signed.",
-            class_="notice notice--warning",
-        )
-        if state.decided and changed_since(activity, state, state.decided)
-        else None,
-        el("dl", *rows, class_="summary"),
-        erase_list(activity.id, fields),
-        class_="part",
-    )
-
-
-def _orphans(session: Session, programme: Programme) -> Html | None:
-    """Answers to questions that the content no longer asks: still readable, with the prompt they answered."""
-    rows, known = [], {one.id: one for one in programme.activities}
-    for subject, state in session.state.activities.items():
-        activity = known.get(subject)
-        for name, answer in state.answers.items():
-            asked = activity is not None and any(part.prompt(name) for part in activity.parts)
-            if answer.value.strip() and not asked:
-                rows += [el("dt", answer.prompt or name), el("dd", lines(answer.value))]
-    if not rows:
-        return None
-    return el(
-        "section",
-        el("h2", "Answers to questions no longer asked", id="orphans"),
-        el("p", "The handbook has changed since you wrote these. Nothing is lost."),
-        el("dl", *rows, class_="summary"),
-        class_="part",
-    )
-
-
-def _log(session: Session) -> Html | None:
-    entries = [entry for entry in session.state.log.values() if any(a.value.strip() for a in entry.parts.values())]
-    if not entries:
-        return None
-    rows = []
-    for entry in entries:
-        for part in ("what", "so-what", "now-what"):
-            if entry.text(part).strip():
-                shared = " (shared)" if part in entry.shared else " (private)"
-                rows += [
-                    el("dt", f"{say_date(entry.text('date'))}: {PARTS[part]}{shared}"),
-                    el("dd", lines(entry.text(part))),
-                ]
-    return el(
-        "section",
-        el("h2", "Reflective log", id="record-log"),
-        el("dl", *rows, class_="summary"),
-        class_="part private",
     )
 
 

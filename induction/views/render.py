@@ -6,6 +6,7 @@ from induction.model import Session
 from induction.views.activity import activity_view
 from induction.views.aids import aid_view
 from induction.views.dates import dates_view
+from induction.views.development import development_view
 from induction.views.html import Html, el
 from induction.views.log import log_view
 from induction.views.names import name_view, names_view
@@ -17,6 +18,7 @@ from induction.views.seen import Seen
 from induction.views.sign_form import sign_form_view
 from induction.views.sign_off import sign_off_view
 from induction.views.start import start_view
+from induction.views.supervision import supervision_view
 from induction.views.tasks import tasks_view
 from induction.views.team import team_view
 
@@ -28,6 +30,8 @@ WIDGETS: dict[str, Callable[[Session, Seen], Html]] = {
     "start": start_view,
     "record": record_view,
     "log": log_view,
+    "development": development_view,
+    "supervision": supervision_view,
     "sign-off": sign_off_view,
     "team": team_view,
     "sign-form": sign_form_view,

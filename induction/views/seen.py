@@ -36,7 +36,7 @@ def top(session: Session, seen: Seen) -> Html:
         el("div", class_="widget__problem", data_induction_problem="", role="status"),
         record_bar(session, seen),
         storage_note(session),
-        save_ask(session),
+        save_ask(session, seen),
     )
 
 
@@ -53,14 +53,21 @@ def record_bar(session: Session, seen: Seen) -> Html | None:
             class_="notice no-print",
             id="no-record",
         )
-    name = session.state.details.get("name", "")
+    name, ask = session.state.details.get("name", ""), _asks(session)
+    kept = (
+        f". {_count(session)} only in this browser. "
+        if ask and _quiet(seen)
+        else ". Saved on this device as you type. "
+    )
     return el(
-        "p",
-        el("span", "Record of "),
-        el("strong", name),
-        el("span", ". Saved on this device as you type. "),
-        command_button("copy.save", "Save a copy", id="bar-save", style="link"),
-        command_button("record.close", "Close the record", id="bar-close", style="link"),
+        "div",
+        el("p", el("span", "Record of "), el("strong", name), el("span", kept)),
+        el(
+            "p",
+            command_button("copy.save", "Save a copy", id="bar-save", style="link"),
+            command_button("record.close", "Close the record", id="bar-close", style="link"),
+            class_="record-bar__does",
+        ),
         class_="record-bar no-print",
         id="record-bar",
     )
@@ -83,21 +90,39 @@ def storage_note(session: Session) -> Html | None:
     return join(*(el("p", note, class_="notice notice--warning") for note in notes)) if notes else None
 
 
-def save_ask(session: Session) -> Html | None:
-    """The ask for a copy in a file: after five changes or three days, because one browser is one place."""
+def save_ask(session: Session, seen: Seen) -> Html | None:
+    """The ask for a copy in a file: after five changes or three days, because one browser is one place.
+
+    Where people write, the bar above says it in a few words and nothing stands in the way.
+    """
     state = session.state
-    if session.record is None or not state.changes:
-        return None
-    days = days_between(state.saved_at or state.first_change_at, session.today)
-    limit = SAVE_AFTER_DAYS_IF_FORGETFUL if session.forgetful else SAVE_AFTER_DAYS
-    if state.changes < SAVE_AFTER_CHANGES and days < limit:
+    if not _asks(session) or _quiet(seen):
         return None
     last = f"Last copy: {say_date(state.saved_at)}." if state.saved_at else "No copy has been saved yet."
-    count = "1 change is" if state.changes == 1 else f"{state.changes} changes are"
     return el(
         "div",
-        el("p", f"{count} only in this browser. {last} A copy in a file is safe when the browser is not."),
+        el("p", f"{_count(session)} only in this browser. {last} A copy in a file is safe when the browser is not."),
         command_button("copy.save", "Save a copy now", id="ask-save", style="secondary"),
         class_="notice no-print",
         id="save-ask",
     )
+
+
+def _asks(session: Session) -> bool:
+    """True when it is time to ask for a copy."""
+    state = session.state
+    if session.record is None or not state.changes:
+        return False
+    days = days_between(state.saved_at or state.first_change_at, session.today)
+    limit = SAVE_AFTER_DAYS_IF_FORGETFUL if session.forgetful else SAVE_AFTER_DAYS
+    return state.changes >= SAVE_AFTER_CHANGES or days >= limit
+
+
+def _count(session: Session) -> str:
+    changes = session.state.changes
+    return "1 change is" if changes == 1 else f"{changes} changes are"
+
+
+def _quiet(seen: Seen) -> bool:
+    """True where people write."""
+    return seen.kind in ("activity", "log", "supervision")

@@ -1,8 +1,9 @@
 """Whose record is this? Choosing a record, starting one, opening a saved copy."""
 
+from induction.check_code import code_of
 from induction.dates import say_date
 from induction.model import Session
-from induction.transfer import Preview, Refused, preview, read_file
+from induction.transfer import Preview, Refused, preview, read_file, record_of
 from induction.views.controls import Controls, command_button, control_id, error_summary, form
 from induction.views.html import Html, el, join, link
 from induction.views.seen import Seen, page_link, top
@@ -118,6 +119,8 @@ def preview_panel(session: Session) -> Html | None:
     else:
         words = _merge_words(merged) + _unfit_words(session, merged)
         action = "Merge the file" if merged.changes else "Close"
+    if file.kind == "record":
+        words.append(f"Check code of the file: {code_of(record_of(file))}. It is the same on paper printed from it.")
     if file.damaged:
         words.append(f"{file.damaged} entries of the file cannot be read and are left out.")
     command = "file.merge" if merged is None or merged.changes else "cancel"

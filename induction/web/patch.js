@@ -80,7 +80,9 @@ function mayMorph(old, fresh, fields, submitted) {
   if (old.hasAttribute("data-induction-problem")) return false; // the page's own words
   if (!/^(input|textarea|select)$/.test(old.localName)) return true;
   const held = old.hasAttribute("data-dirty") || fields.isHeld(old);
-  const focused = old === document.activeElement && isText(old) && !fields.yields(old) && !(submitted && old.form === submitted);
+  // A link to a field puts the focus into it before Python has shown what stands there; nobody can have typed in it yet.
+  const typed = !old.readOnly && !fields.yields(old) && !(submitted && old.form === submitted);
+  const focused = old === document.activeElement && isText(old) && typed;
   if (!held && !focused) {
     if (isText(old)) fields.took(old, fresh.value);
     return true;

@@ -10,6 +10,7 @@ from functools import lru_cache
 from macros.book import Book
 from macros.pages import (
     activity,
+    card,
     dates,
     duties,
     form,
@@ -39,6 +40,7 @@ PAGE_KINDS: dict[str, PageKind] = {
     "subsection": subsection.KIND,
     "activity": activity.KIND,
     "guidance": guidance.KIND,
+    "card": card.KIND,
     "script": script.KIND,
     "form": form.KIND,
     "role": role.KIND,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from induction.views.html import el
 from macros.book import Book
+from macros.pages.guidance import whose
 from macros.pages.page import Here, Page, PageKind, page_body
 from macros.widgets import widget
 from schemas.addresses import plan_page
@@ -21,7 +22,8 @@ def pages(book: Book) -> Iterable[Page]:
             "Plan the first weeks",
             "Sit down together, settle every activity, see whether the weeks hold it, and agree.",
             book.files[name],
-            tags=(induction.programme.title,),
+            # Not the programme's title: tags weigh so much in search that its words would beat what answers a question.
+            tags=whose(book, induction.programme),
         )
 
 

@@ -20,6 +20,14 @@ _TOOLS = {
         "My patch",
         "The schools, services and local facts that you found out, as your own directory. It stays on this device.",
     ),
+    "development": (
+        "My development plan",
+        "Your plan as one document: where you stand, what you will learn next, and when you look at it again.",
+    ),
+    "supervision": (
+        "Supervision",
+        "The agreement between you and your manager, and one page to bring to the next session.",
+    ),
     "record": ("My record", "Everything you have done and had signed off, to read, save, print or erase."),
     "sign-form": (
         "Sign-off form to print",

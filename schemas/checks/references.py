@@ -38,6 +38,8 @@ REFERENCES: tuple[tuple[type, str, str], ...] = (
     (tables.Service, "slots", "slot"),
     (LocalLink, "id", "slot"),
     (Question, "slot", "slot"),
+    (kinds.Card, "ring", "slot"),
+    (kinds.Card, "text", "slot"),
     (Rhythm, "who", "role or person"),
     (DatesBlock, "dates", "rhythm"),
     (Resolution, "page", "page"),

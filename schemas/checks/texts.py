@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from induction.activities.case import YEAR, Case
 from schemas import addresses
 from schemas.addresses import (
+    CARDS,
     HOME,
     LISTS,
     TOOLS,
+    card_page,
     item_pages,
     local_page,
     page_of,
@@ -103,6 +105,7 @@ def known_pages(handbook: "Handbook") -> dict[str, set[str] | None]:
             anchors.add(place.anchor)
     pages |= {page: None for page in (*LISTS, *TOOLS.values()) if page not in (addresses.GLOSSARY, addresses.DATES)}
     pages |= {source_page(source): None for source in handbook.sources}
+    pages |= {card_page(one.id): None for one in handbook.guidance.values() if one.card}
     for name, induction in handbook.programmes.items():
         pages |= {section_page(name, section.id): None for section in induction.programme.sections}
         pages |= {plan_page(name): None, local_page(name): None}
@@ -118,7 +121,7 @@ def _written_by_hand(handbook: "Handbook") -> Iterator[str]:
     for path in sorted(docs.rglob("*.md")):
         page = path.relative_to(docs).with_suffix("").as_posix()
         page = HOME if page == "index" else f"{page.removesuffix('/index')}/"
-        if not any(one != HOME and page.startswith(one) for one in LISTS):
+        if not any(one != HOME and page.startswith(one) for one in (*LISTS, CARDS)):
             yield page
 
 

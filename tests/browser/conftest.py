@@ -21,6 +21,8 @@ Object.defineProperty(window, "__shown", {
 });
 """
 """The site's own note of the page it shows, with the time at which it came."""
+_NO_COPY = {"service_workers": "block"}
+"""Tests of the saved copy ask for it; in all others each new device would fetch the whole site behind the test's back."""
 _PATIENCE = 30_000
 expect.set_options(timeout=_PATIENCE)
 
@@ -79,10 +81,10 @@ def device(browser: Browser, site: str) -> Iterator[Callable[..., Device]]:
     anything, or logged an error."""
     made: list[Device] = []
 
-    def make(script: str = "", **options: object) -> Device:
-        context = browser.new_context(**{"base_url": site, "locale": "en-GB", **options})
+    def make(script: str = "", at: str = site, **options: object) -> Device:
+        context = browser.new_context(**{"base_url": at, "locale": "en-GB", **_NO_COPY, **options})
         context.set_default_timeout(_PATIENCE)
-        one = Device(context, site)
+        one = Device(context, at)
         made.append(one)
         context.add_init_script(_POLICY + _PAGES)
         if script:

@@ -20,7 +20,15 @@ TRACKER = [
     *(
         f"/induction/{name}/"
         for name in (
-            *("start", "ews", "record", "log", "sign-off", "team", "sign-off-form"),
+            "start",
+            "ews",
+            "record",
+            "log",
+            "development-plan",
+            "supervision",
+            "sign-off",
+            "team",
+            "sign-off-form",
             *("ews/section-1", "ews/plan", "ews/local"),
         )
     ),
@@ -37,12 +45,28 @@ def _has_widget(address: str) -> bool:
 
 
 WITHOUT_A_WIDGET = [address for address in TRACKER if not _has_widget(address)]
-FOLDERS = ("guidance", "reference", "roles", "scripts/confidentiality", "sources", "duties", "setup", "glossary", "adr")
+FOLDERS = (
+    "guidance",
+    "reference",
+    "roles",
+    "scripts/confidentiality",
+    "forms",
+    "sources",
+    "duties",
+    "setup",
+    "glossary",
+    "adr",
+)
+SINGLE = ("for-managers", "how-to-use", "privacy", "offline", "about", "dates", "cards/home-visit-safety")
 READING = [
     "/",
     "/404.html",
     *(address for folder in FOLDERS for address in _inside(folder)),
-    *(address for name in ("for-managers", "how-to-use", "privacy", "about") for address in _inside(name)[:1]),
+    *(
+        address
+        for name in ("for-managers", "how-to-use", "privacy", "offline", "about", "dates", "cards/home-visit-safety")
+        for address in _inside(name)[:1]
+    ),
 ]
 """Pages to read."""
 ALL = READING + TRACKER

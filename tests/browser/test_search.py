@@ -13,7 +13,7 @@ from tests.serving import SITE
 pytestmark = pytest.mark.browser
 
 QUERIES = Path(__file__).parents[1] / "data" / "queries_dev.tsv"
-FLOOR = 0.85
+FLOOR = 57 / 60
 """Of the questions that the site has a page for, so many must find it in the first three."""
 
 _FIRST_THREE = """() => [...document.querySelectorAll(".md-search-result__list > li")].slice(0, 3)
@@ -67,13 +67,52 @@ def test_people_find_the_paragraph_in_the_first_three(page: Page, capsys: pytest
     assert right >= FLOOR * asked, "\n".join(missed)
 
 
-@pytest.mark.parametrize("query", ["persistant absense", "fpn", "truency officer"])
-def test_spellings_nobody_listed_find_something(page: Page, query: str) -> None:
-    """Row 63."""
+@pytest.mark.parametrize(
+    ("query", "page_of_it"),
+    [
+        ("persistant absense", "guidance/attendance-figures/"),
+        ("fpn", "guidance/penalty-notices/"),
+        ("truency officer", "roles/education-welfare-officer/"),
+        ("only the child is home", "guidance/home-visit-safety/"),
+        ("home vist safty", "guidance/home-visit-safety/"),
+    ],
+)
+def test_words_and_spellings_nobody_listed_land(page: Page, query: str, page_of_it: str) -> None:
+    """Rows 63 and 40."""
     page.goto("/")
     page.click("input[name=query]")
     expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
-    assert ask(page, query), query
+    found = [link.partition("#")[0] for result in ask(page, query) for link in result]
+    assert page_of_it in found, found
+
+
+def test_text_that_is_pasted_or_dictated_is_searched_at_once(page: Page) -> None:
+    page.goto("/")
+    page.click("input[name=query]")
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
+    page.locator("input[name=query]").fill("fixed penalty notice")  # an input event and no key
+    expect(page.locator("a.md-search-result__link").first).to_be_visible()
+    expect(page.locator(".md-search-result__meta[role=status]")).to_contain_text("matching")
+
+
+def test_results_by_arrow_keys(page: Page) -> None:
+    page.goto("/")
+    page.focus("input[name=query]")
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
+    ask(page, "truency officer")
+    results = page.locator(".md-search-result__list a.md-search-result__link")
+    expect(results.first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(results.first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(results.first).not_to_be_focused()
+    assert page.evaluate("Boolean(document.activeElement.closest('.md-search-result__list'))")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("input[name=query]")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    until(page, "location.pathname.startsWith('/roles/education-welfare-officer/')")
 
 
 @pytest.mark.parametrize(

@@ -23,13 +23,6 @@ from tests.browser.steps import (
 
 pytestmark = pytest.mark.browser
 
-SHOTS = "/tmp/w/sign-shots"
-
-
-def picture(page: Page, name: str) -> None:
-    if SHOTS:
-        page.screenshot(path=f"{SHOTS}/{name}.png", full_page=True)
-
 
 def choose_many(page: Page, *files: tuple[str, str]) -> None:
     """Hand over several files in one choice."""
@@ -70,7 +63,6 @@ def test_eight_activities_of_two_people_in_a_minute_by_keyboard(device) -> None:
         "Sam Evans",
         "Jo Bloggs",
     ]
-    picture(manager, "list")
     # Reading: each is opened.
     for left in range(8, 0, -1):
         buttons = manager.locator("#sign-form [data-command='sign.show']")
@@ -98,12 +90,10 @@ def test_eight_activities_of_two_people_in_a_minute_by_keyboard(device) -> None:
     expect(manager.locator("#c-name")).to_have_value("Sioned Vaughan")
     press_to(manager, "#c-role")
     manager.keyboard.press("Space")
-    picture(manager, "form")
     press_to(manager, "#sign-form button[type=submit]")
     manager.keyboard.press("Enter")
     expect(manager.locator("#check")).to_be_focused()
     expect(manager.locator("#sign-confirm")).to_have_text("Record decisions on 8 activities")
-    picture(manager, "check")
     manager.keyboard.press("Tab")
     downloads = []
     manager.on("download", lambda one: downloads.append(one))
@@ -119,7 +109,6 @@ def test_eight_activities_of_two_people_in_a_minute_by_keyboard(device) -> None:
     made = [event for one in replies for event in one["events"]]
     assert {event["type"] for event in made} == {"decided"} and len(made) == 8
     assert sorted(event["data"]["decision"] for event in made) == ["needs-work"] + ["signed-off"] * 7
-    picture(manager, "signed")
     # What is kept here is the decisions, not the work; it is there after the browser was closed.
     kept = events(manager)
     assert {event["type"] for event in kept} == {"kept"} and len(kept) == 8
@@ -167,7 +156,6 @@ def test_a_request_and_its_reply_go_as_pasted_text_and_read_the_same_on_both_sid
     manager.click("#reply-text-0")
     expect(manager.locator("#copy-text")).to_be_focused()
     reply = manager.locator("#copy-text").input_value()
-    picture(manager, "reply-text")
 
     mine.get_by_text("Paste a reply instead").click()
     # Cut short on the way, it is refused and the record is as it was.
@@ -186,7 +174,6 @@ def test_a_request_and_its_reply_go_as_pasted_text_and_read_the_same_on_both_sid
     card = mine.locator("[id^=decision-]")
     expect(card).to_contain_text("Sioned Vaughan, manager. Signs for Gethin Tudor (on leave until 14 December)")
     expect(card.locator(".notice")).to_have_count(0)
-    picture(mine, "decision")
 
 
 _DROP = """([place, files]) => {
@@ -244,7 +231,6 @@ def test_what_was_tampered_with_on_the_way_is_named_and_the_record_is_as_it_was(
     )
     choose(mine, json.dumps(reply))
     expect(mine.locator("#preview ~ p", has_text="left out")).to_contain_text("This was signed for another activity.")
-    picture(mine, "left-out")
     mine.click("#preview-merge")
     expect(mine.locator("#preview")).to_have_count(0)
     after = mine.evaluate(
@@ -265,7 +251,6 @@ def test_what_was_tampered_with_on_the_way_is_named_and_the_record_is_as_it_was(
         follow(other, address)
         expect(other.locator("[data-widget]")).to_contain_text("These words are not those that were signed.")
         expect(other.locator("[data-widget]")).to_contain_text("It does not count.")
-    picture(other, "altered")
 
 
 def test_a_witness_types_what_they_saw_and_the_signer_reads_it(page: Page) -> None:

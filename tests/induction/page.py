@@ -19,7 +19,7 @@ KINDS = ("prompts", "ideas", "two-lists", "cases", "reading", "topics")
 """The response types of the small handbook: enough to be quick. `test_views` shows every one there is."""
 ALL_WIDGETS = (
     *("team", "sign-form", "start", "tasks", "plan", "section-time"),
-    *("record", "log", "sign-off", "patch"),
+    *("record", "log", "sign-off", "patch", "development", "supervision"),
 )
 SUBJECTS = {"tasks": "ews", "plan": "ews", "section-time": "ews@ews.1"}
 NAME = "Sam Evans"

@@ -163,8 +163,26 @@ def test_of_one_id_with_different_bytes_the_smaller_stays_and_the_others_are_kep
 @given(sets)
 def test_what_is_withdrawn_stays_readable_and_does_not_count(events: list[Event]) -> None:
     record = record_of(events)
-    taken = {name for one in record.ordered() if one.type == "withdrawn" for name in one.data["ids"]}
+    stands = [one for one in record.ordered() if one.type == "withdrawn"]
+    # A withdrawal that a later one takes back has no effect; one that nothing stands against is looked at first.
+    taken: set[str] = set()
+    while stands:
+        last = stands.pop()
+        if last.id not in taken:
+            taken |= set(last.data["ids"])
     assert {one.id for one in record.ordered()} - {one.id for one in record.counted()} == taken & set(record.events)
+
+
+def test_a_withdrawal_can_be_taken_back_by_a_later_one_and_never_by_an_earlier() -> None:
+    said = event("answer", "ews.1.1", {"field": "f", "value": "said"}, tick=1)
+    back = event("withdrawn", RECORD, {"ids": [said.id]}, tick=2)
+    again = event("withdrawn", RECORD, {"ids": [back.id]}, tick=3)
+    record = record_of([again, back, said])
+    assert fold(record).of("ews.1.1").text("f") == "said" and record.withdrawals() == [again]
+    early = replace(again, tick=1)
+    assert fold(record_of([early, back, said])).of("ews.1.1").text("f") == ""
+    once_more = event("withdrawn", RECORD, {"ids": [again.id]}, tick=4)
+    assert fold(record_of([once_more, again, back, said])).of("ews.1.1").text("f") == ""
 
 
 @given(sets)

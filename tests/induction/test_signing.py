@@ -124,6 +124,23 @@ def test_two_steps_are_two_decisions_with_two_dates_and_two_signers() -> None:
     )
 
 
+def test_a_claim_of_earlier_learning_is_met_or_needs_more_work_and_is_covered_as_one() -> None:
+    page = waiting("ideas")
+    claim = {"choice": "earlier-learning", "reason": "Did it at Ceredigion", "judged_by": "Alex Morgan"}
+    page.foreign(event("plan", id_of("prompts"), {**claim, "judged_on": "her file", "judged_at": TODAY}, 90))
+    assert where(page, "prompts") is Status.WAITING
+    key = page.key("prompts")
+    page.sign(key)
+    assert page.problems()["sign-off"] == {f"decision:{key}": "Select a decision"}, "nothing was done to sign off"
+    for one in (key, page.key("ideas")):
+        page.do("sign.show", key=one)
+    assert "Did it at Ceredigion" in page.html["w-sign-off"]
+    page.sign(all="yes")
+    made = {one["subject"]: one["data"]["decision"] for one in page.do("sign.confirm")["events"]}
+    assert made == {id_of("prompts"): "earlier-learning", id_of("ideas"): "signed-off"}
+    assert where(page, "prompts") is Status.COMPLETED
+
+
 def test_an_activity_of_one_step_is_not_merely_discussed() -> None:
     page = waiting("ideas")
     page.sign(page.key("ideas"), decision="discussed")

@@ -164,3 +164,18 @@ def test_a_quiz_leads_to_its_questions_in_gift(tiny: Spoilt, shown: Show):
         f"  - {{kind: quiz, id: quiz, questions: [{question}]}}\n",
     )
     assert 'href="../../../../assets/quizzes/ews.1.1.gift"' in shown("activity", "ews.1.1")
+
+
+def test_a_card_rings_what_is_set_and_says_what_is_not(tiny: Spoilt, shown: Callable[[str, str], str]):
+    page = shown("card", "visits.home")
+    assert 'href="tel:999"' in page and 'href="tel:01632960120"' in page
+    assert "sms:" not in page and "has not said whether it has a list" in page
+    tiny.change("service.yml", 'office-phone: "01632 960120"', 'risk-list: "01632 960121"')
+    page = shown("card", "visits.home")
+    assert 'href="sms:01632960121?&amp;body=In."' in page
+    assert "tel:01632" not in page and "has not added its number" in page
+
+
+def test_a_card_of_parts_that_are_not_there_is_refused(tiny: Spoilt):
+    tiny.change("guidance/visits.yml", "stages: [before]", "stages: [before, during]")
+    assert any("the card names the part during" in line for line in tiny.problems())

@@ -15,11 +15,13 @@ LIST = Page("list", "guidance", "guidance/", "Guidance", searched=False)
 
 
 def test_a_stub_is_facts_a_marker_and_one_call():
-    assert stub(ONE) == (
+    assert stub(ONE, ["ews.info.one"]) == (
         f"---\n{MARKER}\n"
         'title: "Home: visits"\n'
         'description: "Say \\"hello\\""\n'
         'source: "content/guidance/visits.yml"\n'
+        'id: "visits.home"\n'
+        'units: ["ews.info.one"]\n'
         "---\n\n"
         '{{ content("guidance", "visits.home") }}\n'
     )

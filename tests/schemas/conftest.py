@@ -93,6 +93,7 @@ title: Home visits
       - duty: {{id: text, who: officer, must: "ring {{service.office-phone}}", when: always, sources: [ews.info.two]}}
       - text: "See [the law](reference/law/#act) and ask {{person.head}}."
       - steps: [Go, Come back]
+card: {{title: Visit card, stages: [before], ring: office-phone, text: risk-list, texts: [{{label: Text, words: In.}}]}}
 """,
     "scripts/confidentiality.yml": f"""\
 id: scripts.confidentiality

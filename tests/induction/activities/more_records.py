@@ -62,6 +62,10 @@ HALF = {
         },
         {"policy.improve": ("a1",)},
     ),
+    "objectives": DictAnswers(
+        {"goals.1.name": "Speak up & be heard", "goals.a1.action": "Watch a colleague", "goals.a1.when": "2027-02-27"},
+        {"goals": ("a1",)},
+    ),
     "sheets": DictAnswers(
         {
             "schools.1.who": "The deputy",
@@ -150,6 +154,21 @@ COMPLETE = {
             "policy.improve.a1": "Say when",
         },
         {"policy.improve": ("a1",)},
+    ),
+    "objectives": DictAnswers(
+        {
+            "goals.plan.dated": "2026-11-27",
+            "goals.own-form": "",
+            **{
+                f"goals.{row}.{aspect}": f"{aspect} of {row}"
+                for row in ("1", "a1")
+                for aspect in ("name", "action", "resources", "review")
+            },
+            "goals.1.when": "2027-02-27",
+            "goals.a1.when": "in 3 months",
+            "goals.1.reviewed": "2027-03-01",
+        },
+        {"goals": ("a1",)},
     ),
     "sheets": DictAnswers(
         {
