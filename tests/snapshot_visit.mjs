@@ -1,6 +1,6 @@
 // A visit on the snapshot, with nothing but the snapshot: no archive stands behind it, so whatever is imported late fails.
 //
-//   node snapshot_visit.mjs PYODIDE SNAPSHOT SNAPSHOT.JS < programme.json
+//   node snapshot_visit.mjs PYODIDE SNAPSHOT SNAPSHOT.JS PROGRAMME
 //
 // The last line of the output is JSON: `late` the modules asked for that are not there, `started` whether a record was
 // started, `commands` how many were given, `refused` those that raised.
@@ -10,7 +10,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inflateSync } from "node:zlib";
 
-const [pyodide, file, web] = process.argv.slice(2).map((path) => resolve(path));
+const [pyodide, file, web, programme] = process.argv.slice(2).map((path) => resolve(path));
 const load = (path) => import(pathToFileURL(path));
 const { loadPyodide } = await load(join(pyodide, "pyodide.mjs"));
 const { default: createModule } = await load(join(pyodide, "pyodide.asm.mjs"));
@@ -28,7 +28,7 @@ const python = await loadPyodide({
     return module;
   },
 });
-python.globals.set("programme", readFileSync(0, "utf8"));
+python.globals.set("programme", readFileSync(programme, "utf8"));
 console.log(python.runPython(`
 import json, sys
 

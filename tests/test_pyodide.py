@@ -4,7 +4,6 @@ import ast
 import json
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import zipfile
@@ -104,19 +103,19 @@ def _snapshot(runtime: Runtime) -> bytes:
 def test_the_snapshot_holds_induction_and_nothing_of_the_machine_that_made_it(runtime: Runtime) -> None:
     memory = _snapshot(runtime)
     assert b"induction.views.render" in memory
-    for ours in (str(ROOT), str(Path.home()), sys.prefix, socket.gethostname()):
+    for ours in (str(ROOT), str(Path.home()), sys.prefix):
         assert ours in ("/", "/root") or ours.encode() not in memory
 
 
-def test_all_that_a_visit_runs_is_in_the_snapshot(runtime: Runtime) -> None:
+def test_all_that_a_visit_runs_is_in_the_snapshot(runtime: Runtime, tmp_path: Path) -> None:
     """A module imported late would cost a reader two megabytes, and a wait in the middle of a step."""
     snapshot = next(path for path in runtime.assets.values() if path.name.startswith("snapshot-"))
     script = Path(__file__).with_name("snapshot_visit.mjs")
-    programme = bundle_json(bundle(load(ROOT)))
+    programme = tmp_path / "programme.json"
+    programme.write_text(bundle_json(bundle(load(ROOT))), "utf-8")
     web = ROOT / "induction" / "web" / "snapshot.js"
     done = subprocess.run(
-        [str(word) for word in (node(), script, NPM, snapshot, web)],
-        input=programme,
+        [str(word) for word in (node(), script, NPM, snapshot, web, programme)],
         capture_output=True,
         encoding="utf-8",
     )
