@@ -1,9 +1,9 @@
 // The saved copy, from the page's side: has the service worker keep the handbook once a page is quiet, says when the copy is what
 // you read, and changes versions only when nothing that was typed can be lost. Fetched by site.js, after the page is up.
 
-const SETTING = "handbook/offline"; // "off" or "all"; else pages are kept by themselves, the tracker once it was used
+const SETTING = "handbook/offline"; // "off" or "all"; else pages are kept by themselves, the tracker once a record was begun here
 const ROOT = window.__md_scope; // the root of the site
-const QUIET = 2000; // milliseconds after the page is up
+const QUIET = 5000; // milliseconds after the page is up: who only looks in is sent nothing more
 const PATIENCE = 5000; // milliseconds; a line that does not answer is no line
 const AGAIN = 60_000; // milliseconds between two looks for a newer version
 const places = navigator.serviceWorker;
@@ -226,7 +226,16 @@ async function quiet() {
 }
 
 const pause = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
-const used = () => document.documentElement.dataset.induction === "ready";
+
+/** @returns {boolean} true when somebody has begun a record on this device: who only looks is not sent all of the tracker */
+function used() {
+  if (document.documentElement.dataset.induction !== "ready") return false;
+  try {
+    return Object.keys(localStorage).some((key) => /^induction\/[^/]+\/[^/]+\/event\//.test(key));
+  } catch {
+    return false;
+  }
+}
 
 /** Keep what is to be kept without being asked. */
 async function keepQuietly() {

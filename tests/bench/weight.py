@@ -1,4 +1,8 @@
-"""What a page fetches, as a plain host sends it: text, scripts and WebAssembly with gzip, archives as they are."""
+"""What a page fetches, as a plain host sends it: text, scripts and WebAssembly with gzip, archives as they are.
+
+The saved copy for reading without a connection is no part of it. It is fetched later, once the page was quiet for some seconds, and of
+the tracker only once somebody has begun a record.
+"""
 
 import gzip
 
@@ -7,11 +11,11 @@ from playwright.sync_api import Browser
 from tests.bench.boot import PAGE
 
 RUNTIME = ("/assets/induction/", "/assets/pyodide-")
-_SENT_AS_IS = (".zip", ".png", ".woff2")
+_SENT_AS_IS = (".zip", ".bin", ".png", ".woff2")
 
 
 def _fetched(browser: Browser, address: str, until: str) -> dict[str, int]:
-    context = browser.new_context()
+    context = browser.new_context(service_workers="block")
     page = context.new_page()
     sizes: dict[str, int] = {}
     responses = []
