@@ -14,6 +14,7 @@ from induction.views.forms import field_id
 from schemas import kinds, tables
 from schemas.blocks import DutyBlock, Part
 from schemas.common import Duty, Item
+from schemas.forms import FormPart
 from schemas.rhythms import Rhythm, Rhythms
 from schemas.walk import Trail, names
 from schemas.yaml_loader import Loc
@@ -229,7 +230,7 @@ def _anchoring(kind: type) -> Callable[[Trail], str] | None:
         return lambda trail: f"duty-{trail[-1].id}"
     if issubclass(kind, tables.Term):
         return lambda trail: f"term-{trail[-1].id}"
-    if issubclass(kind, Part | kinds.FormPart | kinds.Entry | kinds.ScriptPoint | Rhythm):
+    if issubclass(kind, Part | FormPart | kinds.Entry | kinds.ScriptPoint | Rhythm):
         return lambda trail: str(trail[-1].id)
     # A question, case, element, row and so on: what a response part is made of.
     if _is_of_response(kind) and kind not in ACTIVITY_TYPES.values():

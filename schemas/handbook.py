@@ -16,6 +16,7 @@ from schemas.added import LocalItem, LocalItems
 from schemas.addresses import Place, places
 from schemas.adoption import Adoption, Decisions
 from schemas.common import Item, Model
+from schemas.forms import PaperForm
 from schemas.json_schema import schema_of
 from schemas.links import LinkCheck, LinkChecks
 from schemas.local import LocalLink
@@ -52,7 +53,7 @@ CONTENT_KINDS: dict[str, ContentKind] = {
     "role": ContentKind("roles/*.yml", kinds.Role),
     "guidance": ContentKind("guidance/*.yml", kinds.Guidance),
     "script": ContentKind("scripts/*.yml", kinds.Script),
-    "form": ContentKind("forms/*.yml", kinds.PaperForm),
+    "form": ContentKind("forms/*.yml", PaperForm),
     "reference": ContentKind("reference/*.yml", kinds.Reference),
     "programme": ContentKind("programmes/*/programme.yml", kinds.Programme),
     "local": ContentKind("programmes/*/local.yml", LocalItems),
@@ -117,7 +118,7 @@ class Handbook:
     roles: Mapping[str, kinds.Role]
     guidance: Mapping[str, kinds.Guidance]
     scripts: Mapping[str, kinds.Script]
-    forms: Mapping[str, kinds.PaperForm]
+    forms: Mapping[str, PaperForm]
     reference: Mapping[str, kinds.Reference]
     programmes: Mapping[str, Induction]
     glossary: Mapping[str, tables.Term]

@@ -12,6 +12,7 @@ from induction.planning.propose import SAME, in_full
 from induction.programme import Activity, Programme
 from induction.progress import status
 from induction.views.controls import command_button, status_tag
+from induction.views.filter_row import filter_row
 from induction.views.html import Html, el, join, link, spoken
 from induction.views.plan_panel import panel
 from induction.views.seen import Seen
@@ -34,7 +35,7 @@ def rows(session: Session, seen: Seen, programme: Programme, problems: Mapping[s
     return el(
         "section",
         el("h2", "Activity by activity", id="plan-rows"),
-        _filter(shown) if mine else None,
+        filter_row("plan.show", "show", "plan-show", "Show part of the plan", _FILTERS, shown) if mine else None,
         *(
             el(
                 "section",
@@ -63,29 +64,6 @@ def _groups(session: Session, programme: Programme) -> Iterator[tuple[str, list[
 
 def _is(session: Session, one: Activity, shown: str) -> bool:
     return one.needs_somebody if shown == "others" else fate(one, session.state) == shown
-
-
-def _filter(shown: str) -> Html:
-    return el(
-        "div",
-        el("p", "Show: ", class_="filter__label"),
-        *(
-            el(
-                "button",
-                words,
-                type="button",
-                class_="button button--link",
-                id=f"plan-show-{code or 'all'}",
-                data_command="plan.show",
-                data_args='{"show": "' + code + '"}',
-                aria_pressed="true" if code == shown else "false",
-            )
-            for code, words in _FILTERS
-        ),
-        class_="filter needs-js no-print",
-        role="group",
-        aria_label="Show part of the plan",
-    )
 
 
 def _row(session: Session, seen: Seen, one: Activity, problems: Mapping[str, str] | None) -> Html:

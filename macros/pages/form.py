@@ -11,7 +11,7 @@ from macros.pages.exercise import units_in
 from macros.pages.guidance import at, head, item_page
 from macros.pages.page import UNSEARCHED, Here, Page, PageKind, page_body
 from macros.pages.statement import sourceline, statement
-from schemas.kinds import FormField, FormPart, PaperForm
+from schemas.forms import FormField, FormPart, PaperForm
 
 _PAPER = (
     "This form is for paper. Nothing can be typed into it, and this handbook keeps nothing of it. Use your browser's own "
