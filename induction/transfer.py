@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from induction.armour import ArmourError, blocks, is_wrapped, unwrap
+from induction.both_sides import Clash, clashes
 from induction.decode import DecodeError, TooMuch, canonical, parse_json
 from induction.events import INSTANT, UUID, Event, event_text, read_event
 from induction.migrations import VERSION, migrate
@@ -224,6 +225,9 @@ class Preview:
     again: tuple[str, ...] = ()
     """Ids of the withdrawals by which this very file was taken back before: merging it takes those back."""
 
+    clashes: list[Clash] = field(default_factory=list)
+    """Questions that were answered on both sides, with different words."""
+
     @property
     def changes(self) -> bool:
         """True when merging does anything."""
@@ -268,7 +272,8 @@ def preview(file: RecordFile, name: str, record: Record, service: str) -> Previe
     # An older copy of the record brings nothing back that was taken back since; the reply itself may.
     back = record.withdrawals() if file.kind == "reply" else []
     again = tuple(one.id for one in back if one.data["ids"] and in_it.issuperset(one.data["ids"]))
-    return Preview(file, name, tuple(new), len(erases), conflicts, counted, tuple(unfit), again)
+    both = clashes(record, new, in_it) if file.kind == "record" else []
+    return Preview(file, name, tuple(new), len(erases), conflicts, counted, tuple(unfit), again, both)
 
 
 def erased_by(events: Iterable[Event], record: Record) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from induction.commands import (
     aids,
     answers,
+    both_sides,
     changes,
     dates,
     development,
@@ -122,5 +123,6 @@ COMMANDS: dict[str, Handler] = {
     "file.paste": opening.paste,
     "file.merge": transfer.merge,
     "file.undo": transfer.undo_merge,
+    "merge.keep-both": both_sides.keep_both,
 }
 """Command type to what handles it: the one place where a command is registered."""

@@ -2,6 +2,7 @@
 
 from induction.armour import wrap
 from induction.codes import Status
+from induction.commands.both_sides import plain
 from induction.effects import announce, focus, go_to, save_file
 from induction.events import Event
 from induction.model import Command, Maker, Outcome, Session, Stamp
@@ -84,7 +85,15 @@ def merge(session: Session, command: Command, stamp: Stamp) -> Outcome:
     return Outcome(
         events=new,
         erase=erased_by(new, target),
-        view={"preview": None, "merged": {"name": pending["name"], "ids": ids, "count": len(new)}},
+        view={
+            "preview": None,
+            "merged": {
+                "name": pending["name"],
+                "ids": ids,
+                "count": len(new),
+                "clashes": plain(merged.clashes),
+            },
+        },
         effects=[announce("The file was merged"), focus("merged")],
     )
 

@@ -6,6 +6,7 @@ from induction.document import document
 from induction.log import STAGES
 from induction.model import Session
 from induction.state import State
+from induction.views.both_sides import both_sides
 from induction.views.changes import changed_pages, read_pages
 from induction.views.controls import Controls, command_button, control_id, error_summary, form
 from induction.views.document import contents, document_view
@@ -56,6 +57,7 @@ def _merged(session: Session) -> Html | None:
     return el(
         "div",
         el("p", f"Merged {merged['name']}: {merged['count']} new entries.", id="merged", tabindex="-1"),
+        both_sides(session),
         command_button("file.undo", "Undo the merge", id="undo-merge", style="secondary") if merged["ids"] else None,
         class_="panel",
     )

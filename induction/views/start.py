@@ -187,6 +187,9 @@ def _merge_words(merged: Preview) -> list[str]:
         if rest:
             told.append("1 other entry" if rest == 1 else f"{rest} other entries")
         words.append("New in it: " + ", ".join(told) + ". Nothing you have is lost, and you can undo this.")
+    if merged.clashes:
+        many = "1 question was" if len(merged.clashes) == 1 else f"{len(merged.clashes)} questions were"
+        words.append(f"{many} answered on both sides. Both answers are shown to you after the merge.")
     if merged.erases:
         words.append(
             f"It erases {merged.erases} entries of the open record for ever, because they were erased in the "
