@@ -65,10 +65,10 @@ ACTIVITY = "programmes/ews/activities/1.1.yml"
          "7: `number` is '01632 x'; it should be a telephone number in quotes, such as '01632 960123'"),
         (ACTIVITY, "kind: prompts", "kind: prompt",
          "11: `kind` is 'prompt'; did you mean `prompts`? It can be attendance, cases, casework, choices, columns, criteria, grid, "
-         "ideas, prompts, quiz, reading, scoring, shadow, sheets, topics or two-lists"),
+         "ideas, objectives, prompts, quiz, reading, scoring, shadow, sheets, topics or two-lists"),
         (ACTIVITY, "- kind: prompts\n    id", "- id",
          "11: `kind` is missing; it can be attendance, cases, casework, choices, columns, criteria, grid, "
-         "ideas, prompts, quiz, reading, scoring, shadow, sheets, topics or two-lists"),
+         "ideas, objectives, prompts, quiz, reading, scoring, shadow, sheets, topics or two-lists"),
         (ACTIVITY, "kind: prompts", "kind: prompts\n    finding_uot: true",
          "12: `finding_uot` is not a key here; did you mean `finding_out`?"),
         (ACTIVITY, "ask: What do you do?,", "", "14: `ask` is missing (The question, as the inductee reads it)"),
