@@ -14,6 +14,8 @@ KEYS = (*CLAIM, "week", "who", "booked", "held", "fallback", "spent")
 for which ISO date; ``held``: the ISO date on which training took place; ``fallback``: what happens instead, in a sentence;
 ``spent``: how long it really took, for `induction.times.parse_duration`."""
 
+_CHOICES = {one.value: one for one in Choice}
+
 
 @dataclass
 class Entry:
@@ -38,8 +40,7 @@ class Entry:
     @property
     def choice(self) -> Choice:
         """What becomes of the activity: to be done, unless somebody said otherwise."""
-        said = self.text("choice")
-        return Choice(said) if said in list(Choice) else Choice.PLANNED
+        return _CHOICES.get(self.text("choice"), Choice.PLANNED)
 
     @property
     def claim(self) -> str:

@@ -5,10 +5,12 @@ therefore written as character references.
 """
 
 import re
+from functools import cache
 
 _VOID = {"input", "br", "hr", "img", "link"}
 _EATS_FIRST_LINE_END = {"textarea", "pre"}
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_SPECIAL = re.compile("[&<>\"'\r\n]")
 
 
 class Html(str):
@@ -47,14 +49,27 @@ def escape(text: str, quote: bool = True) -> str:
 
 
 def _text(text: str) -> str:
+    if not _SPECIAL.search(text):  # most text has nothing to escape, and one look is quicker than six
+        return text
     return _LINE_END.sub("&#10;", escape(text, quote=False))
 
 
 def _attribute(name: str, value: "str | int | bool | None") -> str:
     if value is None or value is False:
         return ""
-    name = name.rstrip("_").replace("_", "-")
-    return f" {name}" if value is True else f' {name}="{_LINE_END.sub("&#10;", escape(str(value)))}"'
+    name = _written(name)
+    if value is True:
+        return f" {name}"
+    text = str(value)
+    if _SPECIAL.search(text):
+        text = _LINE_END.sub("&#10;", escape(text))
+    return f' {name}="{text}"'
+
+
+@cache
+def _written(name: str) -> str:
+    """The name of an attribute as HTML has it. There are few, and each is written a thousand times."""
+    return name.rstrip("_").replace("_", "-")
 
 
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
