@@ -27,7 +27,8 @@ def table(
                 *(
                     el(
                         "tr",
-                        el("th", row[0], scope="row"),
+                        # A blank row to write on has nothing that could name it.
+                        el("th", row[0], scope="row") if row[0] else el("td"),
                         *(
                             el("td", cell, data_label=label if cards else None)
                             for cell, label in zip(row[1:], words[1:], strict=True)
