@@ -18,7 +18,7 @@ _WITHOUT = {
     "plan": "A plan is made and kept only with JavaScript on. Here is everything that has to be planned.",
     "aid": "This answers only with JavaScript on. The questions, and what they lead to, are here to read and print.",
     "team": "The list of your team is made in your browser, and only with JavaScript on.",
-    "sign-form": "Without JavaScript this is a blank form: print it and fill it in by hand.",
+    "sign-form": "Your work stands in this form only with JavaScript on. Without, it is blank: print it and fill it in by hand.",
     "names": "Names can be typed in only with JavaScript on. On paper, write them in.",
     "dates": "Your own dates are worked out only with JavaScript on. The rule and an example are here without it.",
 }

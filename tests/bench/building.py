@@ -20,7 +20,7 @@ site_url: https://handbook.example
 theme:
   name: material
   font: false
-  features: [navigation.instant, navigation.tabs, navigation.prune, navigation.indexes, navigation.top, search.highlight]
+  features: [navigation.instant, navigation.tabs, navigation.prune, navigation.indexes, search.highlight]
 plugins: [search]
 markdown_extensions: [admonition, attr_list, md_in_html, def_list, footnotes, {toc: {permalink: true}}]
 """

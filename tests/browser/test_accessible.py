@@ -54,6 +54,9 @@ class Look:
             self.page.emulate_media(color_scheme=colours, reduced_motion="reduce")
             scheme = "slate" if colours == "dark" else "default"
             self.page.wait_for_selector(f"body[data-md-color-scheme={scheme}]", state="attached")
+            self.page.evaluate(
+                "scrollTo(0, 0)"
+            )  # what is scrolled under the header's buttons is not covered by them for good
             self.found += [f"{state}, {width} px, {colours}: {one}" for one in self.page.evaluate(_RUN)]
         self.page.set_viewport_size({"width": 1280, "height": 900})
 

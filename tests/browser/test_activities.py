@@ -54,7 +54,13 @@ def test_evidence_is_one_of_seven_kinds_and_only_words(page: Page) -> None:
     expect(page.locator("#c-evidence-shows")).to_have_value("")  # ready for the next one
     assert len(text_of(save(page))) - before < 1000
     follow(page, RECORD)
-    expect(page.locator("[data-widget]")).to_contain_text("Kept: Council drive, my induction folder. 3 December 2026.")
+    cells = page.locator("table.figures", has_text="Audio recording").locator("tbody tr > *")
+    assert cells.all_inner_texts() == [
+        "Audio recording",
+        "Six minutes on how schools are shared out",
+        "Council drive, my induction folder",
+        "3 December 2026",
+    ]
 
 
 def test_sophies_later_facts_come_after_the_first_answers(page: Page) -> None:
