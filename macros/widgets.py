@@ -14,7 +14,7 @@ _CHROME = re.compile(
 )
 
 _WITHOUT = {
-    "section-time": "With JavaScript on, a plan of yours changes this time.",
+    "section-time": "A plan of yours changes this time only with JavaScript on.",
     "plan": "A plan is made and kept only with JavaScript on. Here is everything that has to be planned.",
     "aid": "This answers only with JavaScript on. The questions, and what they lead to, are here to read and print.",
     "team": "The list of your team is made in your browser, and only with JavaScript on.",

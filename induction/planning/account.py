@@ -170,3 +170,28 @@ def _later(booked: str, week: str, than_booked: str, than_week: str) -> bool:
     if booked and than_booked:
         return booked > than_booked
     return monday_of(booked or week) > monday_of(than_booked or than_week)
+
+
+_WORDS = (
+    ("done", "done"),
+    ("planned", "planned for a week"),
+    ("open", "to do, without a week yet"),
+    ("not-needed", "not needed"),
+    ("earlier-learning", "met by earlier learning"),
+)
+
+
+def account_words(programme: Programme, state: State) -> list[str]:
+    """A sentence each for the activities, the readings and what the service added: every one of them is somewhere."""
+    groups = (
+        ("activities", [one for one in programme.activities if not one.reading and not one.own]),
+        ("readings", [one for one in programme.activities if one.reading]),
+        ("local items", [one for one in programme.activities if one.own]),
+    )
+    said = []
+    for words, listed in groups:
+        counted = accounts(listed, state)
+        told = ", ".join(f"{counted[code]} {text}" for code, text in _WORDS if counted[code])
+        if listed:
+            said.append(f"{sum(counted.values())} of {len(listed)} {words} are accounted for: {told}.")
+    return said

@@ -1,7 +1,7 @@
 """The plan of the first weeks: two people at one screen settle every activity, see what it takes, and agree."""
 
 from induction.model import Session
-from induction.planning.account import accounts, time_of, to_do, warnings
+from induction.planning.account import account_words, time_of, to_do, warnings
 from induction.planning.weeks import contract_of
 from induction.programme import Programme
 from induction.times import say_duration
@@ -69,36 +69,11 @@ def _whole(programme: Programme) -> Html:
     )
 
 
-_WORDS = (
-    ("done", "done"),
-    ("planned", "planned for a week"),
-    ("open", "to do, without a week yet"),
-    ("not-needed", "not needed"),
-    ("earlier-learning", "met by earlier learning"),
-)
-
-
-def account_words(session: Session, programme: Programme) -> list[str]:
-    """A sentence each for the activities, the readings and what the service added: every one of them is somewhere."""
-    groups = (
-        ("activities", [one for one in programme.activities if not one.reading and not one.own]),
-        ("readings", [one for one in programme.activities if one.reading]),
-        ("local items", [one for one in programme.activities if one.own]),
-    )
-    said = []
-    for words, listed in groups:
-        counted = accounts(listed, session.state)
-        told = ", ".join(f"{counted[code]} {text}" for code, text in _WORDS if counted[code])
-        if listed:
-            said.append(f"{sum(counted.values())} of {len(listed)} {words} are accounted for: {told}.")
-    return said
-
-
 def _account(session: Session, programme: Programme) -> Html:
     return el(
         "section",
         el("h2", "Is everything accounted for?", id="plan-account"),
-        *(el("p", words) for words in account_words(session, programme)),
+        *(el("p", words) for words in account_words(programme, session.state)),
         el(
             "p",
             "Planned time: ",

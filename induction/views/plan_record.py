@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from induction.lines import Chapter, Group, Line, Source
+from induction.planning.account import account_words
 from induction.planning.agreement import standing, words_of
 from induction.programme import Programme
 from induction.state import State
 from induction.times import Duration, parse_duration, say_duration
-from induction.views.plan import account_words
 from induction.views.plan_agree import parties_words
 
 
@@ -19,7 +19,7 @@ def plan_chapter(source: Source) -> Iterator[Chapter]:
     if not planned and stands is None:
         return
     words = source.bundle.words.get("choice", {})
-    lines = [Line("plan", "Accounted for", one) for one in account_words(source.session, programme)]
+    lines = [Line("plan", "Accounted for", one) for one in account_words(programme, state)]
     if stands:
         said = f"{parties_words(stands)}." + (" Changed since." if stands.changed else "")
         lines.append(Line("plan", "Agreed by", said))
