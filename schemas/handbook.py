@@ -10,7 +10,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from induction.codes import Nation
 from schemas import kinds, tables
 from schemas.added import LocalItem, LocalItems
 from schemas.addresses import Place, places
@@ -249,7 +248,7 @@ def _assemble(root: Path, files: tuple[ContentFile, ...]) -> Handbook:
     words = one("words", None)
     return Handbook(
         root=root,
-        service=one("service", NO_SERVICE),
+        service=one("service", tables.NO_SERVICE),
         decisions={(each.page, each.duty or ""): each for each in one("adoption", Adoption()).decisions},
         links={one.href: one for one in one("links", LinkChecks()).checks},
         people=by_id(one("people", tables.People(people=())).people),
@@ -288,14 +287,3 @@ def _induction(programme: ContentFile, files: tuple[ContentFile, ...]) -> Induct
 
 def _ordered(items: dict[str, Any], first: list[str]) -> dict[str, Any]:
     return {name: items[name] for name in [*first, *items] if name in items}
-
-
-NO_SERVICE = tables.Service(
-    id="service",
-    name="A service",
-    nation=Nation.WALES,
-    owner="Nobody yet",
-    email="nobody@service.example",
-    contacts=(tables.Contact(id="emergency", label="Emergency", number="999", urgent=True),),
-)
-"""Stands in for content/service.yml in a lenient load when that has problems."""

@@ -87,6 +87,17 @@ class Service(Model):
     """Who may sign work off here, by their post. Leave it out and each activity says only what its programme asks."""
 
 
+NO_SERVICE = Service(
+    id="service",
+    name="A service",
+    nation=Nation.WALES,
+    owner="Nobody yet",
+    email="nobody@service.example",
+    contacts=(Contact(id="emergency", label="Emergency", number="999", urgent=True),),
+)
+"""Stands in for content/service.yml in a lenient load when that has problems."""
+
+
 class Person(Model):
     """Somebody who holds duties or is named in a script, and is not a role with a programme."""
 
