@@ -1,31 +1,17 @@
 """xAPI statements of a full record, as a validator that is not ours judges them: xapi-validation of Learning Locker, on Node."""
 
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from macros.environment import NODE_MODULES, ROOT, node
 from tests.induction.full_record import full_record
+from tests.judged import judged
 
 
 def wrong(tmp_path: Path, statements: list[dict[str, Any]]) -> list[list[Any]]:
-    program = node()
-    if program is None or not (NODE_MODULES / "xapi-validation").exists():
-        pytest.skip("Node and xapi-validation are needed to check xAPI.")
     file = tmp_path / "statements.json"
     file.write_text(json.dumps(statements), encoding="utf-8")
-    done = subprocess.run(
-        [program, ROOT / "tests" / "xapi_check.mjs", file],
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return judged("xapi_check.mjs", "xapi-validation", "check xAPI", file)
 
 
 def test_every_statement_of_a_full_record_is_one(tmp_path: Path) -> None:

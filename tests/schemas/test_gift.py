@@ -1,40 +1,25 @@
 """Quizzes in GIFT, as a parser that is not ours reads them: gift-pegjs, on Node."""
 
-import json
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from induction.activities.quiz import EXAMPLE, Quiz, QuizOption
 from induction.activities.quiz_forms import form_of
 from induction.programme import Activity
 from macros.book import ROOT, make_book
-from macros.environment import NODE_MODULES, node
 from macros.quizzes import quiz_file, write_quizzes
 from schemas.gift import escaped, gift
 from schemas.handbook import load_lenient
 from tests.induction.activities.quizzes import FORMS
 from tests.induction.page import make_activity
+from tests.judged import judged
 
 NASTY = "~a = {b} #c: d -> e \\n \\ // %50% [html]<b>"
 
 
 def parse(*files: Path) -> list[list[dict[str, Any]]]:
-    program = node()
-    if program is None or not (NODE_MODULES / "gift-pegjs").exists():
-        pytest.skip("Node and gift-pegjs are needed to read GIFT.")
-    done = subprocess.run(
-        [program, ROOT / "tests" / "gift_parse.mjs", *files],
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return judged("gift_parse.mjs", "gift-pegjs", "read GIFT", *files)
 
 
 def read(tmp_path: Path, *parts: Quiz) -> list[dict[str, Any]]:
