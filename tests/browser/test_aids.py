@@ -24,7 +24,8 @@ AIDS = {
     "key-worker-slips": "/guidance/key-worker-slips/",
     "session-pattern": "/guidance/wellbeing-sessions/",
 }
-_STORED = "JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])"
+# Sorted: a browser promises no order of keys.
+_STORED = "JSON.stringify([localStorage, sessionStorage].map((store) => Object.entries(store).sort()))"
 
 
 def test_trying_an_aid_by_keyboard_without_a_record(page: Page) -> None:

@@ -96,6 +96,7 @@ def test_an_address_that_leads_nowhere_searches_for_its_words(device: Callable[.
     page.locator("a.md-search-result__link", has_text="How do I stay safe on a home visit?").first.click()
     until(page, "location.pathname === '/guidance/home-visit-safety/'")
     page.goto("/no-such-thing/")
+    expect(page.locator("input[name=query]")).to_be_focused()
     page.keyboard.press("Escape")
     doors = page.locator(".door a")
     expect(doors).to_have_count(3)
