@@ -115,8 +115,16 @@ class _Reader:
         kind = node.tag.removeprefix(_TAG)
         if kind not in ("str", "null", "bool", "int", "timestamp"):
             self.refuse(node, f"the tag {node.tag} is not used here; quote text that begins with !")
-        if kind == "str" and not node.style and _CUT.match(self.text, node.end_mark.index):
-            self.refuse(node, "YAML takes ` #` for the start of a comment; put the whole text in quotes, or two spaces before a comment")
+        if (
+            kind == "str"
+            and isinstance(node, yaml.ScalarNode)
+            and not node.style
+            and _CUT.match(self.text, node.end_mark.index)
+        ):
+            self.refuse(
+                node,
+                "YAML takes ` #` for the start of a comment; put the whole text in quotes, or two spaces before a comment",
+            )
         return _scalar(kind, node.value)
 
     def mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
