@@ -142,7 +142,8 @@ class ReadsLate:
         """What is not there yet: Python asks here only then."""
         if name not in vars(self).get("_unread", ()):
             raise AttributeError(name)
-        vars(self)[name] = _read(*vars(self)["_unread"][name], name)
+        read, value = vars(self)["_unread"][name]
+        vars(self)[name] = _read(read, value, name)
         return vars(self)[name]
 
 

@@ -48,7 +48,11 @@ def _count(rows: "list[Objective]") -> str:
 def date_or_words(form: Form, name: str, label: Html | str, *, hint: str = "") -> Html:
     """A date to pick; where somebody wrote words before ("in 3 months"), a line with those words."""
     text = form.answers.text(name).strip()
-    return form.date(name, label, hint=hint) if not text or parse_date(text) else form.box(name, label, hint=hint, short=True)
+    return (
+        form.date(name, label, hint=hint)
+        if not text or parse_date(text)
+        else form.box(name, label, hint=hint, short=True)
+    )
 
 
 def _samples(part: "Objectives", form: Form) -> Html | None:

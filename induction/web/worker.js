@@ -35,18 +35,7 @@ async function boot({ info, pyodide, ...assets }) {
   };
   for (const one of Object.values(early)) one?.catch(() => {}); // awaited below; no noise if another fails first
   const start = { addresses, info, ...early };
-  // Emscripten throws for every file that is not there, and the browser would look up where, in a megabyte of script.
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    return await quickest(start);
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
-}
-
-async function quickest(start) {
-  if (start.snapshot) {
+  if (early.snapshot) {
     try {
       return await begin(start, await fromSnapshot(start));
     } catch (error) {
