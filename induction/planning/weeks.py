@@ -127,7 +127,7 @@ def counting_rule(contract: Contract) -> str:
         if contract.term_time
         else "Weeks when schools are closed count as working weeks; nobody can be visited in a school then."
     )
-    year += " Bank holidays and leave are no working days either."
+    year += " Bank holidays and leave are taken off."
     return (
         f'How it is counted: a day is a fifth of the weekly hours, {day}. "A few days" counts as {FEW_DAYS} days, for '
         f'the load only. "At least" counts as no more than it says. {year}'

@@ -69,3 +69,13 @@ def test_roles_changed_on_both_sides_are_shown_after_the_merge() -> None:
     mine.preview(manager.files[-1]["text"])
     mine.do("file.merge")
     assert mine.state.details["programme"] == "pww" and "Kept through all of it" in mine.html["w-record"]
+    mine.do("details.change", programme="ews", hours="20")
+    manager.do("details.change", programme="pww", hours="30", manager="Mair Owen")
+    manager.do("details.change", programme="ews")
+    manager.do("details.change", programme="pww")
+    manager.do("copy.save")
+    mine.preview(manager.files[-1]["text"])
+    mine.do("file.merge")
+    shown = mine.html["w-record"]
+    assert "<strong>Role</strong>" in shown and "Wellbeing worker" in shown and "<strong>Hours a week</strong>" in shown
+    assert "<strong>role</strong>" not in shown and "programme</strong>" not in shown
