@@ -3,10 +3,10 @@
 import datetime
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from induction.codes import Nation
-from schemas.common import ADDRESS, Model, Text
+from schemas.common import Model, Text
 
 
 class BankHoliday(Model):
@@ -29,8 +29,8 @@ class BankHoliday(Model):
 class BankHolidays(Model):
     """content/bank-holidays.yml."""
 
-    source: Annotated[str, StringConstraints(pattern=ADDRESS)]
-    """Where the list was published."""
+    source: Text
+    """Where the list was published. No page leads there, so it is no link."""
     seen: datetime.date
     """The day the list is as of, ISO 8601."""
     days: Annotated[tuple[BankHoliday, ...], Field(min_length=1)]
