@@ -68,7 +68,7 @@ def _bank(session: Session, one: Period) -> Html:
         f"{name}: {'at work' if at_work else 'off'}. ",
         command_button(
             "plan.off.change",
-            spoken("It is a day off" if at_work else "It is worked", f": {name}"),
+            spoken("Count it as off" if at_work else "Count it as worked", f": {name}"),
             id=f"plan-off-{one.first}",
             args={"day": one.first, "off": "yes" if at_work else "no"},
             style="link",

@@ -105,7 +105,7 @@ def says(session: Session, one: Activity) -> Html:
         who = f" with {entry.text('who')}" if entry.text("who") else ""
         booking = f"Booked for {say_date(entry.text('booked'))}{who}." if entry.text("booked") else f"To book{who}."
         booking += f" If it falls through: {entry.text('fallback')}" if entry.text("fallback") else ""
-    tag = where in (Status.NOT_NEEDED, Status.WAITING, Status.COMPLETED, Status.CANNOT_START)
+    tag = where in (Status.WAITING, Status.COMPLETED, Status.CANNOT_START)
     return join(
         join(status_tag(where, session.bundle.word("status", where)), " ") if tag else None,
         f"{words}. {booking}" if not words.endswith(".") else f"{words} {booking}",
