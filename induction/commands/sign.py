@@ -117,7 +117,7 @@ def signers(session: Session) -> tuple[ServiceSigner, ...]:
 
 def _people(common: dict[str, str]) -> dict[str, str]:
     problems = {}
-    if not common["name"]:
+    if not same_name(common["name"]):
         problems["name"] = "Enter your name"
     if common["role"] not in list(Signer):
         problems["role"] = "Select your role"
