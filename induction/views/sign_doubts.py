@@ -46,7 +46,7 @@ def unfit(session: Session) -> Html | None:
 def before(session: Session, one: Work) -> Html | None:
     """That this very work was decided on here before: the same file once more, or a reply that never arrived."""
     mine = [each for each in kept_for(session, one.record.id) if each.activity == one.activity.id]
-    if not mine or mine[-1].id in [each.event for each in one.here.decisions]:
+    if not mine or mine[-1].event.id in [each.event for each in one.here.decisions]:
         return None
     last = mine[-1].decided
     if last.digest != digest_now(session, one):

@@ -23,6 +23,7 @@ def work_list(session: Session, seen: Seen, work: list[Work], problems: dict[str
         return el(
             "section",
             el("h2", "Nothing waits for sign-off", id="decide", tabindex="-1"),
+            sign_doubts.unfit(session),
             el(
                 "p",
                 "When an inductee asks for sign-off on this device, or sends you a request file, the work stands here.",

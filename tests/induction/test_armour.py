@@ -67,7 +67,7 @@ def test_two_in_one_mail_are_two() -> None:
 
 def test_one_that_is_cut_short_does_not_take_the_next_along() -> None:
     whole = wrap("two", "request")
-    cut, good = blocks(wrap(TEXT, "request")[:200] + "\n\n" + whole)
+    cut, good = blocks(wrap(TEXT, "request")[:100] + "\n\n" + whole)
     assert unwrap(good) == "two"
     with pytest.raises(ArmourError):
         unwrap(cut)

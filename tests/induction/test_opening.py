@@ -279,18 +279,22 @@ def test_a_request_of_one_person_in_the_name_of_another_is_not_opened() -> None:
 
 def test_a_request_that_cannot_be_read_whole_says_so_beside_the_work() -> None:
     """A signer must not take what is left for all there was."""
-    value = json.loads(asked(0x6D).files[-1]["text"])
-    answer = next(one for one in value["events"] if one["type"] == "answer")
+    text = asked(0x6D).files[-1]["text"]
+    value, twin = json.loads(text), json.loads(text)
+    answer, other = [one for one in value["events"] if one["type"] == "answer"][:2]
     answer["tick"] = 1e300
     manager = Page(seed=0x6E)
     give(manager, ("sam.json", json.dumps(value)))
     assert "Sam Evans: 1 entry of the file cannot be read" in manager.html["w-sign-off"]
-    twin = json.loads(asked(0x6D).files[-1]["text"])
-    next(one for one in twin["events"] if one["type"] == "answer" and one["id"] != answer["id"])["data"]["value"] = (
-        "Other"
-    )
+    next(one for one in twin["events"] if one["id"] == other["id"])["data"]["value"] = "Other"
     give(manager, ("twin.json", json.dumps(twin)))
     assert "1 entry stands twice in what you opened, with different words" in manager.html["w-sign-off"]
+    asks = next(one for one in value["events"] if one["type"] == "asked")
+    asks["tick"] = -1
+    nothing = Page(seed=0x6F)
+    give(nothing, ("sam.json", json.dumps(value)))
+    assert "Nothing waits for sign-off" in nothing.html["w-sign-off"]
+    assert "Sam Evans: 2 entries of the file cannot be read" in nothing.html["w-sign-off"]
 
 
 @pytest.mark.parametrize(
