@@ -144,7 +144,11 @@ def _one(session: Session, seen: Seen, one: Work, controls: Controls) -> Html:
             value=LATER if one.again else AS_FOR_ALL,
         ),
         controls.area(
-            f"note:{one.key}", f"What to say about {activity.number}", hint="Needed when it needs more work."
+            f"note:{one.key}",
+            f"What to say about {activity.number}",
+            hint="Needed when it needs more work."
+            if one.claimed
+            else "Needed when it needs more work, or was met by earlier learning.",
         ),
         class_="card",
         id=f"sign-{slug}",
