@@ -57,9 +57,9 @@ def signer_notice(session: Session, seen: Seen) -> Html | None:
     count = len(moved_for_signer(session))
     if not count:
         return None
-    said = "1 page has" if count == 1 else f"{count} pages have"
+    said = "1 page" if count == 1 else f"{count} pages"
     team = link("Read what moved", session.bundle.pages.get("team", "") + "#changed-pages", seen.root)
-    return el("p", f"{said} changed since you signed off what rests on them. ", team, ".", class_="notice no-print")
+    return el("p", f"Changed since you signed: {said}. ", team, ".", class_="notice no-print")
 
 
 def _read(read: list[Moved], reads: Reads, seen: Seen) -> Html | None:

@@ -167,8 +167,8 @@ def _kept(session: Session, anybody: bool) -> Html:
         el(
             "p",
             "Only your own decisions on work that came in a file. For each: whose work it was (name and programme), which "
-            "activity, what you decided and when, your statement and your note, your name and role, a check code. And which "
-            "changes of pages you have read since.",
+            "activity, what you decided and when, your statement and your note, your name and role, a check code. Beside them "
+            "stands which changes of pages you have read.",
         ),
         el(
             "p",

@@ -181,7 +181,7 @@ def test_two_dated_steps_from_the_programme_to_the_auditor_and_the_page_that_mov
     follow(mine, TASKS)
     expect(mine.locator("#changed-pages")).to_have_text("Changed since you signed: 1 page")
     follow(manager, SIGN_OFF)
-    expect(manager.get_by_text("1 page has changed since you signed off what rests on them.")).to_be_visible()
+    expect(manager.get_by_text("Changed since you signed: 1 page.")).to_be_visible()
     follow(manager, TEAM)
     panel = manager.locator(".panel", has=manager.locator("#changed-pages"))
     expect(panel).to_contain_text("It now says the service's list has them.")

@@ -166,7 +166,7 @@ def test_the_signer_is_told_what_moved_since_they_signed_and_whose_work_rests_on
     for name in ("Sam Evans", "Jo Bloggs"):
         assert f"{name}: <a" in team
     assert ", signed on 22 November 2026 by Alex Morgan" in team
-    assert "1 page has changed since you signed off" in manager.html["w-sign-off"]
+    assert "Changed since you signed: 1 page. " in manager.html["w-sign-off"]
     assert 'href="../my/team/#changed-pages"' in manager.html["w-sign-off"]
 
 
@@ -183,7 +183,7 @@ def test_a_signer_notes_that_they_read_it_and_it_is_kept_with_their_decisions() 
     )
     assert "Changed since you signed" not in manager.html["w-team"]
     assert "Read on 22 November 2026" in manager.html["w-team"]
-    assert "changed since you signed" not in manager.html["w-sign-off"]
+    assert "Changed since you signed" not in manager.html["w-sign-off"]
     # Another visit: the note is still read, and the decisions are still counted and the reply can still be made again.
     later = Page(bundle(NOTE), seed=0x96, store={name: dict(events) for name, events in manager.store.items()})
     assert "Changed since you signed" not in later.html["w-team"] and "1 decision" in later.html["w-team"]
