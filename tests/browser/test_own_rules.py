@@ -202,7 +202,7 @@ def test_two_dated_steps_from_the_programme_to_the_auditor_and_the_page_that_mov
     copy = save(mine)
     said = show(built, copy, tmp_path)
     assert "Discussed, not yet achieved" in said and "All checks pass. 2 decisions were checked." in said
-    assert "9 November 2026" in said and "16 November 2026" in said
+    assert "Discussed on: 9 November 2026" in said and "Signed on: 16 November 2026" in said
     other = device(at=at).tab()
     on(other, SECOND)
     go(other, "/induction/start/")
