@@ -78,7 +78,8 @@ class Session:
     guests: dict[str, Record] = field(default_factory=dict)
     """Records opened from files by somebody who signs: kept in memory for the visit only."""
     heard: dict[str, dict[str, Any]] = field(default_factory=dict)
-    """Record id to what the head of the newest file of it says: ``saved`` (an instant) and, if it has them, ``counts``."""
+    """Record id to what the head of the newest file of it says: ``saved`` (an instant), ``damaged`` (entries that
+    cannot be read) and, if it has them, ``counts``."""
     kept: Record = field(default_factory=lambda: Record("kept"))
     """The signer's own decisions on this device (`induction.kept`)."""
     now: str = ""

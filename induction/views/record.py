@@ -24,6 +24,7 @@ def record_view(session: Session, seen: Seen) -> Html:
     problems = session.view.get("problems") or {}
     mine = {**problems.get("file", {}), **problems.get("request", {}), **problems.get("forget", {})}
     ids = {"file": "open-file", "pasted": paste_id(session), "request": "save-request", "sure": control_id("sure")}
+    ids |= {key: "open-file" for key in mine if key.startswith("file-")}
     programme, chapters = session.programme, document(session)
     shown = found(session, chapters[1:])
     if session.record is None or programme is None:

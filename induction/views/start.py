@@ -2,7 +2,9 @@
 
 from induction.check_code import code_of
 from induction.dates import say_date
+from induction.decided import read_decision
 from induction.model import Session
+from induction.signoff import labels, people_words
 from induction.transfer import Preview, Refused, preview, read_file, record_of
 from induction.views.controls import Controls, command_button, control_id, error_summary, form
 from induction.views.html import Html, el, join, link
@@ -23,7 +25,7 @@ def start_view(session: Session, seen: Seen) -> Html:
         _open_copy(first=not known),
         _start(session, seen, mine),
     )
-    ids = {key: "open-file" if key == "file" else control_id(key) for key in mine}
+    ids = {key: "open-file" if key.startswith("file") else control_id(key) for key in mine}
     return join(top(session, seen), error_summary(mine, ids, body), body)
 
 
@@ -131,6 +133,7 @@ def preview_panel(session: Session) -> Html | None:
         "section",
         el("h2", "Before anything changes", id="preview", tabindex="-1"),
         *(el("p", one) for one in words),
+        _decisions(session, merged) if merged and file.kind == "reply" else None,
         el(
             "div",
             command_button(command, action, id="preview-merge"),
@@ -141,6 +144,28 @@ def preview_panel(session: Session) -> Html | None:
         ),
         class_="part panel",
     )
+
+
+def _decisions(session: Session, merged: Preview) -> Html | None:
+    """Each decision that a reply brings: on what, what, by whom and when, what it says, and what does not fit."""
+    rows = []
+    for event in merged.new:
+        if event.type != "decided":
+            continue
+        made, activity = read_decision(event, merged.file.record, session.by.name), session.activity(event.subject)
+        word = session.bundle.word
+        said = f"{word('decision', made.decision)}, {say_date(made.signed_on)}, by {people_words(made, word)}."
+        more = " ".join([made.note, *labels(made, session.today)]).strip()
+        rows.append(
+            el(
+                "li",
+                el("strong", f"{activity.number} {activity.title}" if activity else event.subject),
+                f": {said}",
+                el("br") if more else None,
+                more,
+            )
+        )
+    return el("ul", *rows, id="preview-decisions") if rows else None
 
 
 _TYPES = {

@@ -321,6 +321,7 @@ def test_names_of_files() -> None:
     assert file_name("record", "Sam Evans", TODAY) == "Induction record - Sam Evans - 2026-11-22.json"
     assert file_name("reply", "../<b>/\\Siân\n", TODAY) == "Sign-off reply - b Siân - 2026-11-22.json"
     assert file_name("request", " / ", TODAY) == "Sign-off request - no name - 2026-11-22.json"
+    assert len(file_name("reply", "Siân " * 5000, TODAY).encode()) < 255, "as much as a file system takes"
 
 
 # -- every released version
