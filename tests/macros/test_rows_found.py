@@ -31,7 +31,11 @@ FIRST = {
         "wont leave the house": "reference/services/#by-need",
     },
     "48": {"which consortium is Swansea in": "glossary/#term-erw"},
-    "52": {"pupil says they want to die": "guidance/danger-now/#wants-to-die"},
+    "52": {
+        "pupil says they want to die": "guidance/danger-now/#wants-to-die",
+        "suicide": "guidance/danger-now/#wants-to-die",
+    },
+    "52 and": {"child at risk who do i tell": "guidance/danger-now/", "safeguarding": "guidance/danger-now/"},
     "53": {"can i text a pupil": "guidance/pww-messages/#texts"},
     "54": {"Subjective 012": "guidance/pww-training-terms/#contract"},
     "55": {"what do i record on cpoms": "guidance/safeguarding-record/#three-parts"},
