@@ -151,6 +151,17 @@ def test_another_services_contract_never_stands_before_the_services_own(find: Fi
     assert pages[0].startswith(("induction/ews/", "guidance/supervision/"))
 
 
+def test_another_services_duty_is_not_read_as_one_of_a_post_of_our_own(built: Built) -> None:
+    """Row 62: a Welsh service has deputies for pastoral care; the Scottish duties are a Depute Head Teacher's."""
+    page = built.site.pages["duties/"]
+    assert "Deputy head teacher for pastoral care" not in page
+    row = page.index('id="row_guidance.pww-support_caseload"')
+    holder = re.findall(r"<h2[^>]*>([^<]+)", page[:row])[-1]
+    assert holder == "Depute Head Teacher (Pupil Support)"
+    assert '<option value="pupil-support-lead">Depute Head Teacher (Pupil Support)</option>' in page
+    assert '<option value="guidance-teacher">Principal Teacher of Guidance</option>' in page
+
+
 def test_secrecy_is_never_shown_without_its_limit(built: Built) -> None:
     for page, text in built.site.pages.items():
         for line in re.finditer(r"tell nobody what was said in a session", text):
