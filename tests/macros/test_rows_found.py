@@ -16,6 +16,7 @@ from schemas.handbook import load_lenient
 from tests.macros.conftest import Built
 
 NODE = shutil.which("node")
+PROGRAMMES = ("ews", "pww", "psw", "kw", "lhj")
 Find = Callable[..., list[list[str]]]
 
 FIRST = {
@@ -160,6 +161,16 @@ def test_another_services_duty_is_not_read_as_one_of_a_post_of_our_own(built: Bu
     assert holder == "Depute Head Teacher (Pupil Support)"
     assert '<option value="pupil-support-lead">Depute Head Teacher (Pupil Support)</option>' in page
     assert '<option value="guidance-teacher">Principal Teacher of Guidance</option>' in page
+
+
+def test_every_page_of_content_says_whose_it_is_and_what_was_decided(built: Built) -> None:
+    """Nation, role and the owner's decision, on pages inside a programme and on the card too."""
+    of_content = ("guidance/", "roles/", "scripts/", "forms/", "cards/", *(f"induction/{one}/" for one in PROGRAMMES))
+    indexes = {"guidance/", "roles/", "scripts/", "forms/", "induction/ews/local/"}
+    pages = {one: text for one, text in built.site.pages.items() if one.startswith(of_content) and one not in indexes}
+    assert len(pages) > 150
+    label = r'<ul class="applies"[^>]*>\s*<li data-standing="[a-z]+">.*?<li>[^<]*(Wales|England|Scotland)'
+    assert [one for one, text in pages.items() if not re.search(label, text, re.DOTALL)] == []
 
 
 def test_secrecy_is_never_shown_without_its_limit(built: Built) -> None:
