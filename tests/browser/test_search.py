@@ -116,28 +116,6 @@ def test_results_by_arrow_keys(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    "query",
-    ["pupil says they want to die", "child at risk who do i tell", "who do i tell", "safeguarding", "disclosure"],
-)
-@pytest.mark.parametrize("role", [None, "Pupil wellbeing worker"])
-def test_a_child_at_risk_comes_first_on_a_phone_too(page: Page, query: str, role: str | None) -> None:
-    """Row 52: the number, then what to do and whom to tell; the open search lies over the strip of the page."""
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto("/")
-    if role:
-        page.get_by_label("My role", exact=True).select_option(label=role)
-    page.get_by_role("button", name="Search: what do you want to know?").click()
-    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
-    assert ask(page, query)[0][0].startswith("guidance/danger-now/")
-    urgent = page.locator(".search-urgent")
-    expect(urgent.get_by_role("link", name="999")).to_be_in_viewport()
-    assert urgent.bounding_box()["y"] < page.locator(".md-search-result__item").first.bounding_box()["y"]
-    if "die" in query:
-        first = page.locator(".md-search-result__item").first.inner_text()
-        assert first.index("call 999") < first.index("Tell the safeguarding lead now") < first.index("Aberdeenshire")
-
-
-@pytest.mark.parametrize(
     ("role", "first"),
     [("Key worker", "guidance/key-worker-session/"), ("Wellbeing lead", "guidance/wellbeing-sessions/")],
 )
@@ -148,6 +126,3 @@ def test_a_chosen_role_decides_between_two_that_answer_alike(page: Page, role: s
     page.click("input[name=query]")
     expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
     assert ask(page, "how long is a session")[0][0].startswith(first)
-    results = page.locator(".md-search-result__item")
-    expect(results.first).to_contain_text("Your role")
-    expect(results.filter(has_not_text="Your role").filter(has_text="Example from elsewhere").first).to_be_attached()
