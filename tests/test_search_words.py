@@ -166,6 +166,54 @@ def test_a_role_never_hides_what_answers_more_of_the_question() -> None:
     assert in_worker("self.SEARCH_ROLES = { 'theirs/': ['x'], 'mine/': ['y'] };" + code) == ["theirs/", "mine/"]
 
 
+def test_results_of_the_readers_role_say_so() -> None:
+    items = json.dumps(
+        [
+            [{"location": page, "score": 9, "terms": {"visit": True}, "tags": ["Wales"]}]
+            for page in ("mine/#a", "theirs/", "all/")
+        ]
+    )
+    code = f"reading = [[['visit']]]; improve({items}).map(([one]) => [one.location, one.tags])"
+    held = "self.SEARCH_ROLES = { 'mine/': ['y'], 'theirs/': ['x'] };"
+    assert in_worker(f"{held} role = 'y'; {code}") == [
+        ["mine/#a", ["Your role", "Wales"]],
+        ["all/", ["Wales"]],
+        ["theirs/", ["Wales"]],
+    ]
+    assert "Your role" not in json.dumps(in_worker(held + code))
+
+
+def test_a_phrase_of_filler_alone_is_met_by_its_own_words() -> None:
+    """ "Who do I tell" has no telling word in it. Nothing divided by nothing once left every such result in no order."""
+    ways = [["who", "do", "i", "tell"], ["dsl"]]
+    assert in_worker(f"met((word) => word !== 'dsl', {ways})") == 1
+    assert in_worker(f"met((word) => word === 'who' || word === 'do', {ways})") == 0.25
+    assert in_worker(f"met((word) => word === 'dsl', {ways})") == 1
+
+
+def test_where_a_child_may_be_at_risk_that_page_comes_before_what_answers_as_well() -> None:
+    items = json.dumps(
+        [
+            [{"location": page, "score": 9, "terms": {"harm": True}}]
+            for page in ("mine/", "all/", "guidance/danger-now/#first")
+        ]
+    )
+    code = f"role = 'y'; reading = [[['harm']]]; improve({items}).map(([one]) => one.location)"
+    found = in_worker("self.SEARCH_ROLES = { 'mine/': ['y'] };" + code)
+    assert found == ["guidance/danger-now/#first", "mine/", "all/"]
+
+
+def test_a_warning_is_read_before_whatever_else_of_its_part_was_met() -> None:
+    care = "<p>Take care. Call 999.</p>"
+    known = f"texts = new Map([['a/#x', '{care}<p>Then the pupil.</p>']]);"
+    tidied = "(text => { const item = { location: 'a/#x', text }; tidy(item); return item.text; })"
+    assert in_worker(f"{known} {tidied}('<p>Then the <mark>pupil</mark>.</p>')") == (
+        f"{care}<p>Then the <mark>pupil</mark>.</p>"
+    )
+    marked = "<p>Take <mark>care</mark>. Call 999.</p>"
+    assert in_worker(f"{known} {tidied}('{marked}')") == marked
+
+
 def test_whose_each_page_is_is_written_for_the_worker() -> None:
     text = search_roles({"b/": ("z", "y"), "a/": (), "c/": ["x"]})
     assert text == 'self.SEARCH_ROLES = {"b/":["y","z"],"c/":["x"]};\n'

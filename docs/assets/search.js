@@ -13,7 +13,12 @@ const FILLER = new Set(
 const ELSEWHERE = "Example from elsewhere"; // as macros/pages/guidance.py tags another nation's pages
 const ABROAD = 0.96; // another nation's page, beside one of ours that answers as well; more would cost right answers
 const MEANING = 0.95; // a term of the glossary, beside a page that says what to do
-const OTHERS = 0.98; // once a reader has chosen their role: a page for other roles only, beside one for theirs or everyone's
+const MINE = 1.08; // once a reader has chosen their role: a page for it, beside one for everyone
+const OTHERS = 0.98; // and a page for other roles only
+const YOURS = "Your role"; // as site.js marks the same pages in lists
+const DANGER = "guidance/danger-now/"; // where a child may be at risk it comes before what answers as well, whoever asks
+const URGENT = 1.1;
+const CARE = /<p>Take care\..*?<\/p>/s; // as macros/pages/blocks.py writes a warning
 const SETUP = 0;
 const QUERY = 2;
 const RESULT = 3;
@@ -39,8 +44,9 @@ if (roles) {
 function whose({ location = "", tags = [] }) {
   const abroad = tags.some((tag) => tag.replace(/<\/?mark>/g, "") === ELSEWHERE);
   const page = location.split("#")[0];
+  if (page === DANGER) return URGENT * (role ? MINE : 1);
   const held = self.SEARCH_ROLES?.[page];
-  if (role && held) return held.includes(role) ? 1 : OTHERS * (abroad ? ABROAD : 1);
+  if (role && held) return held.includes(role) ? MINE : OTHERS * (abroad ? ABROAD : 1);
   if (page === "glossary/") return MEANING;
   return abroad ? ABROAD : 1;
 }
@@ -135,9 +141,13 @@ function write(concepts) {
   return parts.join(" ");
 }
 
-/** How well one concept is met, 0 to 1: by its best way of being said. @param {(word: string) => boolean} has @param {string[][]} ways */
+/**
+ * How well one concept is met, 0 to 1: by its best way of being said. A way that is filler all through, such as "who do I
+ * tell", goes by all of its words. @param {(word: string) => boolean} has @param {string[][]} ways
+ */
 const met = (has, ways) => Math.max(...ways.map((way) => {
-  const meant = way.filter((word) => way.length === 1 || !FILLER.has(word));
+  const telling = way.filter((word) => !FILLER.has(word));
+  const meant = telling.length ? telling : way;
   return (meant.filter(has).length / meant.length) ** 2;
 }));
 
@@ -153,6 +163,7 @@ function improve(items) {
     const degrees = reading.map((ways) => met(has, ways));
     item.score = (degrees.reduce((sum, degree) => sum + degree, 0) / reading.length) * (4 + Math.log10(1 + item.score));
     item.score *= whose(item);
+    if (role && self.SEARCH_ROLES?.[item.location.split("#")[0]]?.includes(role)) item.tags = [YOURS, ...(item.tags || [])];
     // "Missing: ..." below a result names what was typed and not met, never the words we added.
     const missing = reading.filter((_, at) => degrees[at] < 1).flatMap(([own]) => own.filter((word) => !has(word)));
     item.terms = Object.fromEntries([...found.map((term) => [term, true]), ...missing.map((term) => [term, false])]);
@@ -175,11 +186,18 @@ function unique(docs) {
   return [...byAddress.values()];
 }
 
-/** Shows of a result what the page shows: not the words that stand there for search alone (macros/pages/statement.py). */
+/**
+ * Shows of a result what the page shows: not the words that stand there for search alone (macros/pages/statement.py). And
+ * whatever part of it was met, what keeps a child safe is read first.
+ */
 function tidy(item) {
-  if (!item.text?.includes("<sub>")) return;
-  const shown = (/** @type {string} */ text) => text.replace(/<p>\s*<sub>.*?<\/sub>\s*<\/p>/gs, "").trim();
-  item.text = shown(item.text) || shown(texts.get(item.location) || "").match(/<p>.*?<\/p>/s)?.[0] || "";
+  const whole = texts.get(item.location) || "";
+  if (item.text?.includes("<sub>")) {
+    const shown = (/** @type {string} */ text) => text.replace(/<p>\s*<sub>.*?<\/sub>\s*<\/p>/gs, "").trim();
+    item.text = shown(item.text) || shown(whole).match(/<p>.*?<\/p>/s)?.[0] || "";
+  }
+  const care = whole.match(CARE)?.[0];
+  if (care && !CARE.test(item.text.replace(/<\/?mark>/g, ""))) item.text = care + item.text;
 }
 
 // Registered before the engine's own listener, so it sees each message first.
