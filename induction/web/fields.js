@@ -37,7 +37,7 @@ export class Fields {
    *   commit: (slot: Slot) => void,
    *   sealed: (events: object[]) => void,
    *   failed: (error: unknown) => void,
-   * }} hooks `head` is null while no record is open; `commit` queues a step that calls `begin` and `settled`
+   * }} hooks `head` is null while no record is open; `commit` queues a step that calls `begin`
    */
   constructor(hooks) {
     this.#hooks = hooks;
@@ -89,14 +89,20 @@ export class Fields {
 
   /**
    * The step's turn came. @param {Slot} slot
-   * @returns {{command: object, id: string, value: string} | null} null when nothing is left to send
+   * @returns {{command: object, id: string, settle: (made: object) => void, broken: () => void} | null} null when nothing is
+   *   left to send; `settle` once it is stored, `broken` when Python failed on it
    */
   begin(slot) {
     slot.queued = false;
     if (!isDirty(slot)) return null;
     if (this.#needsId(slot)) this.#write(slot);
     const { type, subject, names, value, id } = slot;
-    return { command: { type, subject, args: { ...names, value, ...(slot.text && { id }) } }, id, value };
+    return {
+      command: { type, subject, args: { ...names, value, ...(slot.text && { id }) } },
+      id,
+      settle: (made) => this.#settled(slot, value, made),
+      broken: () => this.#refused(slot, value),
+    };
   }
 
   /**
@@ -106,9 +112,9 @@ export class Fields {
    * @param {string} value what was sent
    * @param {{events: object[], drafts: object[]}} made
    */
-  settled(slot, value, { events, drafts }) {
+  #settled(slot, value, { events, drafts }) {
     if (!slot.text) return this.#chosen(slot, value);
-    if (!events.length && !drafts.length) return this.refused(slot, value);
+    if (!events.length && !drafts.length) return this.#refused(slot, value);
     slot.kept = value;
     slot.draft = drafts.find((event) => event.id === slot.id) ?? slot.draft;
     if (slot.id && isDirty(slot)) this.#write(slot);
@@ -127,7 +133,7 @@ export class Fields {
   }
 
   /** Python did not take it, or broke on it. Text stays in the field and in its draft; a choice goes back. */
-  refused(slot, value) {
+  #refused(slot, value) {
     if (slot.text) slot.refused = value;
     else this.#chosen(slot, value);
   }

@@ -164,11 +164,7 @@ class Island {
   async #answer(slot) {
     await this.#up();
     const work = this.#fields.begin(slot);
-    if (!work) return;
-    await this.#perform(work.command, work.id, {
-      settle: (made) => this.#fields.settled(slot, work.value, made),
-      broken: () => this.#fields.refused(slot, work.value),
-    });
+    if (work) await this.#perform(work.command, work.id, work);
   }
 
   /** handle, store, apply, effects: in this order, and nothing is shown that is not stored. */

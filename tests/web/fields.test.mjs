@@ -46,7 +46,7 @@ function turn(taken = true) {
   const made = event({ id: work.id, tick: head.tick + 1, subject: work.command.subject, data: { field, prompt: "Why?", value } });
   const kept = !taken ? {} : slot.text ? { drafts: [made] } : { events: [made] };
   store.save(RECORD, kept);
-  fields.settled(slot, work.value, { events: [], drafts: [], ...kept });
+  work.settle({ events: [], drafts: [], ...kept });
   if (taken) head = { ...head, tick: made.tick };
   return work;
 }
@@ -148,7 +148,7 @@ describe("what is chosen", () => {
     const slot = steps.shift();
     const work = fields.begin(slot);
     fields.changed(choice("cannot"));
-    fields.settled(slot, work.value, { events: [event({ id: work.id })], drafts: [] });
+    work.settle({ events: [event({ id: work.id })], drafts: [] });
     assert.equal(drafts()[0].data.value, "cannot");
     assert.equal(turn().command.args.value, "cannot");
   });
@@ -159,7 +159,7 @@ describe("what is chosen", () => {
     assert.deepEqual(drafts(), []);
     fields.changed(choice("can"));
     const slot = steps.shift();
-    fields.refused(slot, fields.begin(slot).value);
+    fields.begin(slot).broken();
     assert.deepEqual([drafts(), fields.unsaved(), fields.isHeld(choice("can"))], [[], [], false]);
   });
 
