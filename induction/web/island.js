@@ -60,7 +60,7 @@ class Island {
       fields: this.#fields,
       command: (element, submitter) => this.#send(commandOf(element, submitter), element.localName === "form" ? element : null),
       hidden: () => this.#fields.flush(),
-      lost: () => this.#fields.unstored(),
+      lost: () => this.#head !== null && (this.#fields.unstored() || this.#session.store.forgets),
       thawed: () => {
         this.#fields.lose();
         this.#push(() => this.#thaw());
@@ -148,7 +148,7 @@ class Island {
     const same = JSON.stringify(command);
     if (this.#pending.has(same)) return;
     this.#pending.add(same);
-    unsay("restarted", "restartedSaved", "fault");
+    unsay("restarted", "restartedSaved", "fault", "noRoom");
     this.#fields.flush(); // what was typed goes first
     this.#push(async () => {
       try {
@@ -276,9 +276,11 @@ class Island {
 
   #failed(error) {
     console.error(error);
-    if (!(error instanceof NotUp)) return say(error instanceof CallError ? "fault" : "unsaved", this.#copyAction());
+    const actions = this.#copyAction();
+    // With no record open it was one that was to begin here, and all of it is still where it came from.
+    if (!(error instanceof NotUp)) return say(error instanceof CallError ? "fault" : actions.length ? "unsaved" : "noRoom", actions);
     this.#state("failed");
-    say("failed", [{ label: "Try again", run: () => this.#push(() => this.#up()) }, ...this.#copyAction()]);
+    say("failed", [{ label: "Try again", run: () => this.#push(() => this.#up()) }, ...actions]);
   }
 
   #copyAction() {

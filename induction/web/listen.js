@@ -51,7 +51,7 @@ export function listen({ fields, command, hidden, lost, thawed }) {
   );
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && hidden());
   window.addEventListener("pagehide", hidden);
-  // The store took nothing, so it is nowhere but in its field: the browser asks before it goes.
+  // It is stored nowhere: the browser asks before it goes.
   window.addEventListener("beforeunload", (event) => lost() && event.preventDefault());
   window.addEventListener("pageshow", (event) => event.persisted && thawed());
 }

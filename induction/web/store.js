@@ -48,7 +48,12 @@ export class Store {
 
   /** @returns {"ok" | "blocked" | "full"} what a write would meet now */
   probe() {
-    return this.#storage instanceof MemoryStorage ? "blocked" : probe(this.#storage);
+    return this.forgets ? "blocked" : probe(this.#storage);
+  }
+
+  /** @returns {boolean} true when all of it goes with the page, because the browser keeps nothing */
+  get forgets() {
+    return this.#storage instanceof MemoryStorage;
   }
 
   /** @returns {{record: string, about: object | null}[]} every record on this device */

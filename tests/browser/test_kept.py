@@ -3,9 +3,25 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import RECORD, START, activity, events, follow, go, kept, ready, shown, start, until
+from tests.browser.steps import (
+    RECORD,
+    START,
+    TASKS,
+    activity,
+    choose,
+    events,
+    follow,
+    go,
+    kept,
+    ready,
+    save,
+    shown,
+    start,
+    text_of,
+    until,
+)
 from tests.browser.test_runtime import DIE, HOLD, WORKERS
-from tests.browser.test_typing import FILL
+from tests.browser.test_typing import BLOCKED, FILL
 
 pytestmark = pytest.mark.browser
 
@@ -102,14 +118,7 @@ def test_a_browser_that_stops_keeping_anything_takes_no_words_away(device) -> No
     follow(page, activity("1.2"))
     expect(page.locator(SECOND)).to_have_value("Nowhere but here")
     assert kept(page, "ideas.equity.1") == "Stored"
-    asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
-    page.evaluate("setTimeout(() => location.assign('/about/'))")
-    for _ in range(100):
-        if asked:
-            break
-        page.wait_for_timeout(100)
-    assert asked == ["beforeunload"]  # the browser asks before words are lost for good
+    assert asked_before_leaving(page) == ["beforeunload"]
     page.evaluate("window.denied = false")
     page.click(SECOND)
     page.keyboard.press("ControlOrMeta+End")
@@ -118,6 +127,56 @@ def test_a_browser_that_stops_keeping_anything_takes_no_words_away(device) -> No
     page.reload()
     ready(page)
     expect(page.locator(SECOND)).to_have_value("Nowhere but here!")
+
+
+def asked_before_leaving(page: Page) -> list[str]:
+    """Leave by an address, and stay when the browser asks."""
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.evaluate("setTimeout(() => location.assign('/about/'))")
+    for _ in range(100):
+        if asked or "/about/" in page.url:
+            break
+        page.wait_for_timeout(100)
+    return asked
+
+
+def test_where_the_browser_keeps_nothing_it_asks_before_the_page_goes(device) -> None:
+    page = device(BLOCKED).tab()
+    start(page)
+    follow(page, activity("1.1"))
+    page.fill("#f-role--duties", "In this tab alone")
+    assert asked_before_leaving(page) == ["beforeunload"]
+    expect(page.locator("#f-role--duties")).to_have_value("In this tab alone")
+
+
+def test_where_all_is_stored_it_does_not_ask(device) -> None:
+    page = device().tab()
+    start(page)
+    follow(page, activity("1.1"))
+    page.click("#f-role--duties")
+    page.keyboard.type("Stored at the key")
+    assert asked_before_leaving(page) == []
+
+
+def test_a_file_for_which_there_is_no_room_says_so_and_changes_nothing(device) -> None:
+    one = device()
+    one.forgive("not stored")
+    page = one.tab()
+    start(page)
+    text = text_of(save(page))
+    other = device()
+    other.forgive("not stored")
+    empty = other.tab()
+    go(empty, START)
+    empty.evaluate(FILL, 30)
+    choose(empty, text)
+    empty.click("#preview-merge")
+    expect(empty.locator("[data-induction-problem]").first).to_contain_text("There is no room for it in this browser")
+    assert events(empty) == []
+    empty.evaluate("localStorage.removeItem('filling')")
+    shown(empty, lambda: empty.click("#preview-merge"), TASKS)
+    expect(empty.locator("[data-induction-problem]").first).not_to_contain_text("no room")
 
 
 def test_a_tab_that_finds_no_room_takes_nothing_from_the_tab_beside_it(device) -> None:

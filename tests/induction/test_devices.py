@@ -257,3 +257,23 @@ def test_what_was_withdrawn_and_erased_and_merged_again_stays_erased() -> None:
         assert "Elin" not in device.kept()
     other.take(device.copy())
     assert "Elin" not in other.kept()
+
+
+def test_a_merge_undone_by_mistake_can_be_taken_in_again_and_an_older_copy_that_says_more_brings_nothing_back() -> None:
+    device, phone = _devices(2)
+    phone.answer(id_of("prompts"), "role.functions", "On the phone")
+    text = phone.copy()
+    device.take(text)
+    device.do("file.undo")
+    assert device.activity("prompts").text("role.functions") == "Before they parted"
+    after = device.copy()
+    phone.answer(id_of("prompts"), "role.time", "And more")
+    device.take(phone.copy())  # with something new in it: what was taken back stays so
+    assert device.activity("prompts").text("role.functions") == "Before they parted"
+    assert device.activity("prompts").text("role.time") == "And more"
+    device.take(after)  # saved since: it knows of the undoing
+    assert device.activity("prompts").text("role.functions") == "Before they parted"
+    device.take(text)
+    assert device.activity("prompts").text("role.functions") == "On the phone"
+    device.do("file.undo")
+    assert device.activity("prompts").text("role.functions") == "Before they parted"

@@ -153,7 +153,7 @@ describe("what cannot be read", () => {
 describe("a blocked store", () => {
   it("works in memory and says so", () => {
     const store = openStore("gwent", "t1", blocked);
-    assert.equal(store.probe(), "blocked");
+    assert.deepEqual([store.probe(), store.forgets, fresh().store.forgets], ["blocked", true, false]);
     store.save("r1", { events: [event()] });
     store.draft("r1", event());
     store.seal("r1");
