@@ -269,10 +269,13 @@ def preview(file: RecordFile, name: str, record: Record, service: str) -> Previe
     for event in new:
         counted[event.type] = counted.get(event.type, 0) + 1
     in_it = {event.id for event in file.events}
-    # What was taken back comes back with the reply itself, and with a copy that has nothing else to say and was not saved since.
-    back = record.withdrawals() if file.kind == "reply" or not new else []
+    # An older copy of the record brings nothing back that was taken back since; the very file may, and so may the reply itself.
     again = tuple(
-        one.id for one in back if one.id not in in_it and (ids := set(one.data["ids"]) - record.erased) and ids <= in_it
+        one.id
+        for one in record.withdrawals()
+        if (file.kind == "reply" or (one.data.get("of") == file.saved and one.id not in in_it))
+        and (ids := set(one.data["ids"]) - record.erased)
+        and ids <= in_it
     )
     both = clashes(record, new, in_it) if file.kind == "record" else []
     return Preview(file, name, tuple(new), len(erases), conflicts, counted, tuple(unfit), again, both)

@@ -267,6 +267,7 @@ def test_a_merge_undone_by_mistake_can_be_taken_in_again_and_an_older_copy_that_
     device.do("file.undo")
     assert device.activity("prompts").text("role.functions") == "Before they parted"
     after = device.copy()
+    phone.now = "2026-11-22T10:00:00Z"
     phone.answer(id_of("prompts"), "role.time", "And more")
     device.take(phone.copy())  # with something new in it: what was taken back stays so
     assert device.activity("prompts").text("role.functions") == "Before they parted"
