@@ -12,6 +12,7 @@ export class Others {
   #events = [];
   #drafts = new Map();
   #erased = new Set();
+  #removed = new Set(); // records that another tab removed while they were open here
   #reopen = false;
   #timer = 0;
 
@@ -36,12 +37,13 @@ export class Others {
     const gone = after === null;
     if (record === null || (record === opened && kind === "about" && gone)) {
       this.#on.forgotten();
-      if (record) store.forgetRest(record);
+      if (record) this.#removed.add(record);
       this.#soon(() => (this.#reopen = true));
     } else if (record === KEPT) {
       this.#soon(() => (this.#reopen = true)); // a signer's own decisions: what was erased there is not shown here
     } else if (record !== opened) {
-      if (!opened && kind === "about") this.#soon(() => (this.#reopen = true)); // the list of records shows it
+      // The list of records shows it; and what goes of a record that was removed tells how far the removal has come.
+      if ((!opened && kind === "about") || this.#removed.has(record)) this.#soon(() => (this.#reopen = true));
     } else if (gone && (kind === "event" || (kind === "draft" && !store.has(record, id)))) {
       // (A draft that went because it was sealed is there as an event.) Only what an erasure names is erased: a tab whose
       // store is full takes back what it wrote.
@@ -62,6 +64,7 @@ export class Others {
       this.#events = [];
       this.#drafts.clear();
       this.#reopen = false;
+      for (const one of this.#removed) this.#on.session().store.forgetRest(one);
       if (reopen) this.#on.reopen();
       else this.#on.arrived(foreign);
     }, LULL);

@@ -194,6 +194,7 @@ def test_a_tab_that_finds_no_room_takes_nothing_from_the_tab_beside_it(device) -
     until(right, "JSON.stringify(localStorage).includes('Of the right')")
     left.click("h1")
     left.evaluate(FILL, 30)
+    until(right, "localStorage.filling?.length > 2 ** 20")  # each tab hears of the other's writes in its own time
     right.fill(FIRST, "Of the right, and far too long for the room that is left. " * 3)
     expect(right.locator("[data-induction-problem]")).to_contain_text(NOT_SAVED)
     right.wait_for_timeout(1000)  # time for the left tab to draw the wrong conclusion

@@ -199,6 +199,23 @@ describe("another tab", () => {
     assert.deepEqual(told, { erased: [], reopened: 1 });
   });
 
+  it("that removes the record has removed what was written here before that was heard, too", async () => {
+    const other = openStore("gwent", "t2", () => storage);
+    other.save(RECORD, { events: [event({ id: RECORD, type: "started" })] });
+    other.setAbout(RECORD, { name: "Sam" });
+    storage.room = Infinity;
+    const forget = storage.removeItem.bind(storage);
+    storage.removeItem = (key) => {
+      forget(key);
+      store.draft(RECORD, event()); // somebody types without a pause
+    };
+    other.forget(RECORD);
+    storage.removeItem = forget;
+    assert.notDeepEqual(storage.keys(), []);
+    await lull();
+    assert.deepEqual(storage.keys(), []);
+  });
+
   it("that erases is believed at once", async () => {
     const other = openStore("gwent", "t2", () => storage);
     const one = event();
