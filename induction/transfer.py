@@ -4,7 +4,7 @@ A file that cannot be used changes nothing, and a sentence says which of the rea
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from induction.armour import ArmourError, blocks, is_wrapped, unwrap
@@ -285,8 +285,3 @@ def erased_by(events: Iterable[Event], record: Record) -> list[str]:
     """Ids of this record's events whose words these events erase."""
     ids = {one for event in events if event.type == "erased" for one in event.data["ids"]}
     return sorted(one for one in ids & set(record.events) if record.events[one].type != "erased")
-
-
-def as_values(events: Iterable[Event]) -> list[dict[str, Any]]:
-    """Events as plain JSON values."""
-    return [asdict(event) for event in events]
