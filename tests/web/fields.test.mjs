@@ -1,18 +1,13 @@
 // What is typed and chosen, until it is stored: also when other tabs are at the same record, and when the page goes at once.
 
 import assert from "node:assert/strict";
-import { register } from "node:module";
 import { beforeEach, describe, it } from "node:test";
 import { openStore } from "../../induction/web/store.js";
-import { FakeStorage, event } from "./fakes.mjs";
+import { FakeStorage, event, withoutMorphing } from "./fakes.mjs";
 
-// The build puts idiomorph beside these files; nothing here morphs.
-const without = `export const resolve = (name, context, next) => name === "./idiomorph.js"
-  ? { url: "data:text/javascript,export const Idiomorph = {}", shortCircuit: true } : next(name, context);`;
-register(`data:text/javascript,${encodeURIComponent(without)}`);
+withoutMorphing();
 const { Fields } = await import("../../induction/web/fields.js");
 const { Others } = await import("../../induction/web/others.js");
-globalThis.document ??= { querySelectorAll: () => [] };
 
 const RECORD = "r1";
 let storage, store, head, steps, fields, failed;

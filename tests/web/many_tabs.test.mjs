@@ -2,17 +2,12 @@
 // is set aside as unreadable.
 
 import assert from "node:assert/strict";
-import { register } from "node:module";
 import { describe, it } from "node:test";
 import { openStore } from "../../induction/web/store.js";
-import { FakeStorage } from "./fakes.mjs";
+import { FakeStorage, withoutMorphing } from "./fakes.mjs";
 
-// The build puts idiomorph beside these files; nothing here morphs.
-const without = `export const resolve = (name, context, next) => name === "./idiomorph.js"
-  ? { url: "data:text/javascript,export const Idiomorph = {}", shortCircuit: true } : next(name, context);`;
-register(`data:text/javascript,${encodeURIComponent(without)}`);
+withoutMorphing();
 const { Fields } = await import("../../induction/web/fields.js");
-globalThis.document ??= { querySelectorAll: () => [] };
 
 const RECORD = "r1";
 const NAMES = ["ideas.1", "ideas.2", "influence"];
