@@ -135,10 +135,13 @@ class Maker:
         self._next, self._now = stamp.id, stamp.now
         source = record if record is not None else session.record
         self._tick = source.next_tick() if source else 1
+        self._known = source.events if source else {}
         self._by = session.by
 
     def new_id(self) -> str:
-        """The next unused id, for an event or a row."""
+        """The next unused id, for an event or a row. Of typed text the stamp may carry one that was sealed meanwhile."""
+        while self._next in self._known:
+            self._next = next_id(self._next)
         given, self._next = self._next, next_id(self._next)
         return given
 

@@ -4,7 +4,7 @@ A file that cannot be used changes nothing, and a sentence says which of the rea
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from induction.armour import ArmourError, blocks, is_wrapped, unwrap
@@ -282,9 +282,14 @@ def preview(file: RecordFile, name: str, record: Record, service: str) -> Previe
     for event in new:
         counted[event.type] = counted.get(event.type, 0) + 1
     in_it = {event.id for event in file.events}
-    # An older copy of the record brings nothing back that was taken back since; the reply itself may.
-    back = record.withdrawals() if file.kind == "reply" else []
-    again = tuple(one.id for one in back if one.data["ids"] and in_it.issuperset(one.data["ids"]))
+    # An older copy of the record brings nothing back that was taken back since; the very file may, and so may the reply itself.
+    again = tuple(
+        one.id
+        for one in record.withdrawals()
+        if (file.kind == "reply" or (one.data.get("of") == file.saved and one.id not in in_it))
+        and (ids := set(one.data["ids"]) - record.erased)
+        and ids <= in_it
+    )
     both = clashes(record, new, in_it) if file.kind == "record" else []
     return Preview(file, name, tuple(new), len(erases), conflicts, counted, tuple(unfit), again, both)
 
@@ -293,8 +298,3 @@ def erased_by(events: Iterable[Event], record: Record) -> list[str]:
     """Ids of this record's events whose words these events erase."""
     ids = {one for event in events if event.type == "erased" for one in event.data["ids"]}
     return sorted(one for one in ids & set(record.events) if record.events[one].type != "erased")
-
-
-def as_values(events: Iterable[Event]) -> list[dict[str, Any]]:
-    """Events as plain JSON values."""
-    return [asdict(event) for event in events]

@@ -60,7 +60,12 @@ def _merged(session: Session) -> Html | None:
         return None
     return el(
         "div",
-        el("p", f"Merged {merged['name']}: {merged['count']} new entries.", id="merged", tabindex="-1"),
+        el(
+            "p",
+            f"Merged {merged['name']}: {merged['count']} new {'entry' if merged['count'] == 1 else 'entries'}.",
+            id="merged",
+            tabindex="-1",
+        ),
         both_sides(session),
         command_button("file.undo", "Undo the merge", id="undo-merge", style="secondary") if merged["ids"] else None,
         class_="panel",

@@ -219,15 +219,11 @@ def _merge_words(merged: Preview) -> list[str]:
         many = "1 question was" if len(merged.clashes) == 1 else f"{len(merged.clashes)} questions were"
         words.append(f"{many} answered on both sides. Both answers are shown to you after the merge.")
     if merged.erases:
-        words.append(
-            f"It erases {merged.erases} entries of the open record for ever, because they were erased in the "
-            f"file. That cannot be undone."
-        )
+        many = "1 entry" if merged.erases == 1 else f"{merged.erases} entries"
+        words.append(f"It erases {many} of the open record for ever, as was done in the file. That cannot be undone.")
     if merged.conflicts:
-        words.append(
-            f"{merged.conflicts} entries in it have been altered since they were made. The ones you have stay; "
-            f"the altered ones are not taken."
-        )
+        many = "1 entry in it has" if merged.conflicts == 1 else f"{merged.conflicts} entries in it have"
+        words.append(f"{many} been altered since being made. What you have stays; what was altered is not taken.")
     return words
 
 

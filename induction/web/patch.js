@@ -81,7 +81,8 @@ function mayMorph(old, fresh, fields, submitted) {
   if (!/^(input|textarea|select)$/.test(old.localName)) return true;
   const held = old.hasAttribute("data-dirty") || fields.isHeld(old);
   // A link to a field puts the focus into it before Python has shown what stands there; nobody can have typed in it yet.
-  const typed = !old.readOnly && !fields.yields(old) && !(submitted && old.form === submitted);
+  // Nor does anybody type in a field that closes: the words of a record that was closed do not stay in it.
+  const typed = !old.readOnly && !fresh.readOnly && !fields.yields(old) && !(submitted && old.form === submitted);
   const focused = old === document.activeElement && isText(old) && typed;
   if (!held && !focused) {
     if (isText(old)) fields.took(old, fresh.value);

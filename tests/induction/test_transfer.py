@@ -171,7 +171,7 @@ def test_a_file_that_erases_says_so_and_spares_other_erasures() -> None:
     mine = [one["id"] for one in good["events"] if one["type"] == "answer"]
     more = asdict(event("erased", good["record"], {"ids": [*mine, erased["id"], "unheard-of"]}))
     page.preview(changed(good, events=[*good["events"], more]))
-    assert "It erases 1 entries" in page.html["w-record"]
+    assert "It erases 1 entry of the open record" in page.html["w-record"]
     outcome = page.handle("file.merge")
     assert outcome["erase"] == mine
     page.store_and_apply(outcome)
