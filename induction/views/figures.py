@@ -62,7 +62,8 @@ def _shown(view: dict[str, object]) -> Html:
         _table(name, groups),
         el("p", "The file's own line of totals is left out; ours is added up.") if view.get("total") else None,
         *(
-            el("p", words, class_="notice notice--warning") for words in name_list("\n".join(one.name for one in groups))
+            el("p", words, class_="notice notice--warning")
+            for words in name_list("\n".join(one.name for one in groups))
         ),
         *_few(groups),
         el("p", "Write down what you found below. Sums only."),
