@@ -98,7 +98,7 @@ def press_check(page: Page, field: str) -> None:
 def answer(page: Page, at: Focus) -> None:
     """Give an answer to the field that has the focus, whatever it is, with the keyboard."""
     if at.type == "date":
-        page.keyboard.type("20112026")
+        page.keyboard.type("11112026")  # the same day wherever a browser puts the month
     elif at.type in ("radio", "checkbox"):
         page.keyboard.press("Space")
     elif at.name == "select":
