@@ -189,7 +189,7 @@ def shorten(text: str, most: int = 60) -> str:
 
 
 _OPENERS = re.compile(
-    r"(An?|Are|Can|Could|Do|Does|Has|Have|How|If|Is|Should|The|To|What|When|Where|Which|Who|Whom|Why) "
+    r"(An?|Are|At|Can|Could|Do|Does|Has|Have|How|If|Is|Should|The|To|What|When|Where|Which|Who|Whom|Why) "
 )
 
 
