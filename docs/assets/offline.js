@@ -116,7 +116,9 @@ function watch(registration) {
   if (watched.has(registration)) return;
   watched.add(registration);
   const look = () => registration.waiting && registration.active && newer(registration.waiting);
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", () => setTimeout(look)));
+  const follow = () => registration.installing?.addEventListener("statechange", () => setTimeout(look));
+  registration.addEventListener("updatefound", follow);
+  follow(); // it may have been found before we looked, by the browser or in another tab
   look();
 }
 

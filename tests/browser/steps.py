@@ -47,7 +47,12 @@ def go(page: Page, address: str) -> None:
 
 def follow(page: Page, address: str) -> None:
     """Open a page with a widget from the page before it, by a link: the worker lives on."""
-    shown(page, lambda: page.evaluate(_LINK, address), address)
+    shown(page, lambda: leave_for(page, address), address)
+
+
+def leave_for(page: Page, address: str) -> None:
+    """Press a link, and do not wait for where it leads."""
+    page.evaluate(_LINK, address)
 
 
 _LINK = """address => {
@@ -105,10 +110,16 @@ def kept(page: Page, field: str) -> str | None:
     return max(mine, key=lambda event: (event["tick"], event["id"]))["data"]["value"] if mine else None
 
 
+def answered(page: Page, by: str = "python") -> None:
+    """Wait until whatever was asked of Python, or of the ``search``, has come back and is shown."""
+    until(page, f"window.__waiting({by!r}) === 0")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
+
+
 def settled(page: Page) -> None:
-    """Wait until nothing that was typed is on its way any more: a command goes in behind all others and comes back."""
+    """Wait until nothing that was typed is on its way any more, and nothing is wrong. What was typed goes when its field is left."""
     page.evaluate("document.activeElement?.blur()")
-    page.wait_for_timeout(400)
+    answered(page)
     until(page, "!document.querySelector('[data-induction-problem]:not([data-induction-problem=\"\"])')")
 
 

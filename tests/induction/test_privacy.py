@@ -54,6 +54,6 @@ def test_more_than_one_is_said_of_each() -> None:
     ],
 )
 def test_no_text_takes_long(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()  # its own time: a busy machine is no fault of it
     private_looks(text)
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3
