@@ -95,7 +95,7 @@ async function active() {
   watch(registration);
   if (!registration.active && registration.installing) await settled(registration.installing);
   const worker = registration.active;
-  for (let waits = 0; !worker && !problem && waits < 10; waits += 1) await pause(100); // why it could not comes as a message
+  for (let waits = 0; !worker && !problem && waits < 50; waits += 1) await pause(100); // why it could not comes as a message
   // The tab that came from the network is taken over if it is of the same version.
   if (worker && !places.controller) ask(worker, { type: "claim", version: mine().content });
   return worker;
