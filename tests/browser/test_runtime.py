@@ -213,6 +213,7 @@ HOLD = """{
     if (!further) delete worker.postMessage;
     for (const message of held.splice(0)) worker.constructor.prototype.postMessage.call(worker, message);
   };
+  void 0; // a function would be called
 }"""
 """A worker that hears nothing any more: what is sent to it stays without an answer until it is let go, or let go so far."""
 

@@ -10,6 +10,7 @@ from tests.browser.requests import request
 from tests.browser.steps import (
     RECORD,
     SIGN_OFF,
+    TASKS,
     activity,
     answer_role,
     ask_for_sign_off,
@@ -17,6 +18,7 @@ from tests.browser.steps import (
     events,
     follow,
     go,
+    shown,
     start,
     text_of,
 )
@@ -124,7 +126,7 @@ def test_a_request_and_its_reply_go_as_pasted_text_and_read_the_same_on_both_sid
     go(mine, "/induction/start/")
     record = json.dumps({**json.loads(sam), "kind": "record"})
     choose(mine, record)
-    mine.click("#preview-merge")
+    shown(mine, lambda: mine.click("#preview-merge"), TASKS)
     expect(mine.locator("#record-bar")).to_contain_text("Sam Evans")
     follow(mine, RECORD)
     mine.click("#copy-request")
@@ -223,7 +225,7 @@ def test_what_was_tampered_with_on_the_way_is_named_and_the_record_is_as_it_was(
     mine = device().tab()
     go(mine, "/induction/start/")
     choose(mine, json.dumps({**json.loads(sam), "kind": "record"}))
-    mine.click("#preview-merge")
+    shown(mine, lambda: mine.click("#preview-merge"), TASKS)
     expect(mine.locator("#record-bar")).to_contain_text("Sam Evans")
     follow(mine, RECORD)
     before = mine.evaluate(
@@ -245,7 +247,7 @@ def test_what_was_tampered_with_on_the_way_is_named_and_the_record_is_as_it_was(
     other = device().tab()
     go(other, "/induction/start/")
     choose(other, json.dumps(altered))
-    other.click("#preview-merge")
+    shown(other, lambda: other.click("#preview-merge"), TASKS)
     expect(other.locator("#record-bar")).to_contain_text("Sam Evans")
     for address in ("/" + chosen[0].page, RECORD):
         follow(other, address)
