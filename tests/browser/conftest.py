@@ -126,7 +126,8 @@ def told(device: Device) -> str:
             lines.append(page.locator("html").evaluate(_STATE, timeout=2000))
         except Error as error:
             lines.append(f"  does not answer: {error}")
-    return "\n".join([*lines, *device.said[-20:]])
+    said = [line for line in device.said if "blocked by Playwright" not in line]
+    return "\n".join([*lines, *said[-20:]])
 
 
 @pytest.fixture(scope="session")
