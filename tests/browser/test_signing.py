@@ -142,9 +142,9 @@ def test_a_request_and_its_reply_go_as_pasted_text_and_read_the_same_on_both_sid
     manager.click("#paste-form button")
     expect(manager.locator("#decide")).to_have_text("2 activities wait for sign-off")
     expect(manager.locator("#c-paste1-text")).to_have_value("")
-    for _ in range(2):
+    for left in (1, 0):
         manager.locator("#sign-form [data-command='sign.show']").first.click()
-    expect(manager.locator("#sign-form [data-command='sign.show']")).to_have_count(0)
+        expect(manager.locator("#sign-form [data-command='sign.show']")).to_have_count(left)
     manager.check("#c-all")
     manager.select_option("#c-method", "discussed")
     manager.select_option("#c-statement", index=1)
