@@ -10,11 +10,12 @@ from playwright.sync_api import Browser, sync_playwright
 from macros.environment import chromium
 from tests.serving import launch
 
-# Generated tests try the same examples each time, for as long as it takes: what passes here passes on another machine too.
-# New examples are looked for with --hypothesis-profile=search.
-settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("same", settings.get_profile("search"), derandomize=True)
-settings.load_profile("same")
+# Generated tests have no deadline: a busy machine is no fault of the code. And they try the same examples every time, so that
+# what fails is the change's doing and not luck's; HYPOTHESIS=explore looks for new ones.
+_UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", _UNHURRIED, derandomize=True)
+settings.register_profile("explore", _UNHURRIED, max_examples=1_000)
+settings.load_profile(os.environ.get("HYPOTHESIS", "same"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
