@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Download, Page, expect
+from playwright.sync_api import Download, FileChooser, Page, expect
 
 SECTION = "/induction/ews/section-1/"
 START = "/induction/start/"
@@ -148,8 +148,20 @@ def text_of(download: Download) -> str:
 
 
 def choose(page: Page, file: Path | str, name: str = "record.json", button: str = "#open-file") -> None:
-    """Press a button that asks for a file, and give it one: a path, or the text of it."""
-    with page.expect_file_chooser() as chooser:
-        page.click(button)
+    """Press a button that asks for a file, and give it one: a path, or the text of it.
+
+    A browser opens its window of files only in the seconds after a press; when Python took longer, the page asks for another.
+    """
+    choosers: list[FileChooser] = []
+    page.once("filechooser", choosers.append)
+    page.click(button)
+    once_more = page.locator("[data-induction-problem]").get_by_role("button", name="Choose a file").first
+    for _ in range(600):
+        if choosers:
+            break
+        if once_more.is_visible():
+            once_more.click()
+        page.wait_for_timeout(50)
     given = file if isinstance(file, Path) else {"name": name, "mimeType": "application/json", "buffer": file.encode()}
-    chooser.value.set_files(given)
+    assert choosers, "no window of files came"
+    choosers[0].set_files(given)
