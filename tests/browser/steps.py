@@ -153,7 +153,7 @@ def choose(page: Page, file: Path | str, name: str = "record.json", button: str 
     A browser opens its window of files only in the seconds after a press; when Python took longer, the page asks for another.
     """
     choosers: list[FileChooser] = []
-    page.once("filechooser", choosers.append)
+    page.once("filechooser", lambda one: choosers.append(one))
     page.click(button)
     once_more = page.locator("[data-induction-problem]").get_by_role("button", name="Choose a file").first
     for _ in range(600):
