@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.environment import chromium
@@ -12,8 +12,9 @@ from tests.serving import launch
 
 # Generated tests have no deadline: a busy machine is no fault of the code. And they try the same examples every time, so that
 # what fails is the change's doing and not luck's; HYPOTHESIS=explore looks for new ones.
-settings.register_profile("same", deadline=None, derandomize=True)
-settings.register_profile("explore", deadline=None, max_examples=1_000)
+_UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", _UNHURRIED, derandomize=True)
+settings.register_profile("explore", _UNHURRIED, max_examples=1_000)
 settings.load_profile(os.environ.get("HYPOTHESIS", "same"))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from macros.csp import inline_hashes, policy, write_policy
 from tests.specimen.build import build, serve
@@ -92,9 +92,10 @@ def test_nothing_breaks_the_policy_and_nothing_leaves_the_site(site: tuple[Path,
     ]:
         page.get_by_role("link", name=link, exact=True).first.click()
         page.get_by_role("heading", level=1, name=heading).wait_for()
-    page.wait_for_timeout(300)  # Material closes menu and search an eighth of a second after each new page
+    # Material closes menu and search an eighth of a second after each new page: on the page's own clock, however busy it is.
+    page.evaluate("new Promise((done) => setTimeout(() => done(true), 300))")
     page.get_by_role("button", name="Dark colours").click()
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.locator("input[name=query]").fill("emojis")
     page.locator("input[name=query]").press("End")
     page.locator(".md-search-result__item").first.wait_for()

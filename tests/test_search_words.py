@@ -233,7 +233,7 @@ def find(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator
             page.get_by_text("No matching documents").wait_for()
             box.fill(query)
             box.press("End")
-            page.wait_for_timeout(400)
+            page.locator(".md-search-result__item").first.wait_for()
             return page.evaluate(
                 """() => [...document.querySelectorAll(".md-search-result__item")].map(item =>
                      (item.querySelector("h2") || item.querySelector("h1")).textContent)"""

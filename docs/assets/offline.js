@@ -95,7 +95,7 @@ async function active() {
   watch(registration);
   if (!registration.active && registration.installing) await settled(registration.installing);
   const worker = registration.active;
-  for (let waits = 0; !worker && !problem && waits < 10; waits += 1) await pause(100); // why it could not comes as a message
+  for (let waits = 0; !worker && !problem && waits < 50; waits += 1) await pause(100); // why it could not comes as a message
   // The tab that came from the network is taken over if it is of the same version.
   if (worker && !places.controller) ask(worker, { type: "claim", version: mine().content });
   return worker;
@@ -116,7 +116,9 @@ function watch(registration) {
   if (watched.has(registration)) return;
   watched.add(registration);
   const look = () => registration.waiting && registration.active && newer(registration.waiting);
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", () => setTimeout(look)));
+  const follow = () => registration.installing?.addEventListener("statechange", () => setTimeout(look));
+  registration.addEventListener("updatefound", follow);
+  follow(); // it may have been found before we looked, by the browser or in another tab
   look();
 }
 

@@ -1,6 +1,7 @@
 // What Python may ask the page to do. One table; the kinds are in docs/contracts.md.
 
 import { openFile } from "./files.js";
+import { isText } from "./patch.js";
 import { CallError } from "./runtime.js";
 
 /**
@@ -10,11 +11,11 @@ import { CallError } from "./runtime.js";
  * @property {(ids: {open?: string | null, forget?: string | null}) => Promise<boolean>} record
  */
 
-/** @type {Record<string, (effect: object, page: Page) => void | Promise<boolean>>} */
+/** @type {Record<string, (effect: object, page: Page, at: Element | null) => void | Promise<boolean>>} */
 const EFFECTS = {
   "save-file": ({ name, text, type }) => download(name, text, type),
   "open-file": openFile,
-  focus: ({ target }) => focus(document.getElementById(target)),
+  focus: ({ target }, page, at) => hasMovedOn(at) || focus(document.getElementById(target)),
   "go-to": ({ page: address }, page) => follow(new URL(address, page.root()).href),
   announce: ({ text }) => announce(text),
   "copy-text": (effect) => void copyText(effect), // a browser may ask first; the queue must not wait for that
@@ -27,11 +28,12 @@ const EFFECTS = {
  * or on which Python fails, does.
  * @param {object[]} effects
  * @param {Page} page
+ * @param {Element | null} [at] what had the focus when the command was given
  */
-export async function runEffects(effects, page) {
+export async function runEffects(effects, page, at = null) {
   for (const effect of effects) {
     try {
-      if ((await EFFECTS[effect.kind](effect, page)) === false) return;
+      if ((await EFFECTS[effect.kind](effect, page, at)) === false) return;
     } catch (error) {
       if (error instanceof CallError) throw error;
       console.error(`effect ${effect.kind}`, error);
@@ -83,8 +85,17 @@ async function copyText({ text, target }) {
   }
 }
 
+let placed = null; // what an effect put the focus on last
+
+/** A slow answer must not take the focus out of the field in which the reader types by now: the next letters would go elsewhere. */
+function hasMovedOn(at) {
+  const now = document.activeElement;
+  return at !== null && now !== null && now !== at && now !== placed && isText(now);
+}
+
 function focus(element) {
   if (!element) return;
+  placed = element;
   if (!element.matches("a[href], button, input, select, textarea, summary, [tabindex]")) element.tabIndex = -1;
   element.focus();
 }

@@ -5,6 +5,8 @@ import { say, unsay } from "./problems.js";
 const MOST = 5_000_000; // bytes; Python refuses a larger file, so there is no use in reading it
 const MANY = 60; // files at once; the rest can come with the next choice
 
+let asked = null; // held on to: a browser may clear away an input that is nowhere on the page, and the file chosen in it
+
 /**
  * Ask for a file, or for several, then send a command with them: `args` {name, text, size}, or {files} of those.
  * @param {{accept?: string, multiple?: boolean, command: string | object}} effect
@@ -13,7 +15,7 @@ const MANY = 60; // files at once; the rest can come with the next choice
 export function openFile({ accept = "", multiple = false, command }, page) {
   const pick = () => {
     unsay("file");
-    const input = document.createElement("input");
+    const input = (asked = document.createElement("input"));
     input.type = "file";
     input.accept = accept;
     input.multiple = multiple;

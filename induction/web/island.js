@@ -123,8 +123,10 @@ class Island {
   }
 
   async #mounted() {
-    const widgets = this.#widgets.map(({ id, dataset }) => ({ id, kind: dataset.widget, subject: dataset.subject ?? "", root: dataset.root ?? "" }));
+    const shown = this.#widgets;
+    const widgets = shown.map(({ id, dataset }) => ({ id, kind: dataset.widget, subject: dataset.subject ?? "", root: dataset.root ?? "" }));
     this.#show(await this.#runtime.call("mount", { widgets, ...clock() }));
+    if (shown !== this.#widgets) return; // of a page that was left meanwhile: the next step is for the one that is there
     this.#fields.restore();
     this.#state("ready");
     performance.mark("induction:ready");
@@ -144,7 +146,7 @@ class Island {
 
   // -- Commands ----------------------------------------------------------------------------------------------------
 
-  #send(command, form = null) {
+  #send(command, form = null, at = document.activeElement) {
     const same = JSON.stringify(command);
     if (this.#pending.has(same)) return;
     this.#pending.add(same);
@@ -154,7 +156,7 @@ class Island {
       try {
         await this.#up();
         await this.#seal();
-        await this.#perform(command, uuid7(), { form });
+        await this.#perform(command, uuid7(), { form, at });
       } finally {
         this.#pending.delete(same);
       }
@@ -168,7 +170,7 @@ class Island {
   }
 
   /** handle, store, apply, effects: in this order, and nothing is shown that is not stored. */
-  async #perform(command, id, { form = null, settle = () => {}, broken = () => {} }) {
+  async #perform(command, id, { form = null, at = null, settle = () => {}, broken = () => {} }) {
     let made = null; // what was stored
     try {
       const answer = await this.#runtime.call("handle", { command, stamp: { id, ...clock() } });
@@ -183,7 +185,7 @@ class Island {
       settle(made);
       if (!this.#fields.unsaved().length) unsay("unsaved");
       this.#show(await this.#apply(made), events.length ? form : null);
-      await runEffects(effects, this.#page);
+      await runEffects(effects, this.#page, at);
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       if (!made) broken();

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Download, Page, expect
+from playwright.sync_api import Download, FileChooser, Page, expect
 
 SECTION = "/induction/ews/section-1/"
 START = "/induction/start/"
@@ -47,7 +47,12 @@ def go(page: Page, address: str) -> None:
 
 def follow(page: Page, address: str) -> None:
     """Open a page with a widget from the page before it, by a link: the worker lives on."""
-    shown(page, lambda: page.evaluate(_LINK, address), address)
+    shown(page, lambda: leave_for(page, address), address)
+
+
+def leave_for(page: Page, address: str) -> None:
+    """Press a link, and do not wait for where it leads."""
+    page.evaluate(_LINK, address)
 
 
 _LINK = """address => {
@@ -105,10 +110,16 @@ def kept(page: Page, field: str) -> str | None:
     return max(mine, key=lambda event: (event["tick"], event["id"]))["data"]["value"] if mine else None
 
 
+def answered(page: Page, by: str = "python") -> None:
+    """Wait until whatever was asked of Python, or of the ``search``, has come back and is shown."""
+    until(page, f"window.__waiting({by!r}) === 0")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
+
+
 def settled(page: Page) -> None:
-    """Wait until nothing that was typed is on its way any more: a command goes in behind all others and comes back."""
+    """Wait until nothing that was typed is on its way any more, and nothing is wrong. What was typed goes when its field is left."""
     page.evaluate("document.activeElement?.blur()")
-    page.wait_for_timeout(400)
+    answered(page)
     until(page, "!document.querySelector('[data-induction-problem]:not([data-induction-problem=\"\"])')")
 
 
@@ -137,8 +148,20 @@ def text_of(download: Download) -> str:
 
 
 def choose(page: Page, file: Path | str, name: str = "record.json", button: str = "#open-file") -> None:
-    """Press a button that asks for a file, and give it one: a path, or the text of it."""
-    with page.expect_file_chooser() as chooser:
-        page.click(button)
+    """Press a button that asks for a file, and give it one: a path, or the text of it.
+
+    A browser opens its window of files only in the seconds after a press; when Python took longer, the page asks for another.
+    """
+    choosers: list[FileChooser] = []
+    page.once("filechooser", lambda one: choosers.append(one))
+    page.click(button)
+    once_more = page.locator("[data-induction-problem]").get_by_role("button", name="Choose a file").first
+    for _ in range(600):
+        if choosers:
+            break
+        if once_more.is_visible():
+            once_more.click()
+        page.wait_for_timeout(50)
     given = file if isinstance(file, Path) else {"name": name, "mimeType": "application/json", "buffer": file.encode()}
-    chooser.value.set_files(given)
+    assert choosers, "no window of files came"
+    choosers[0].set_files(given)

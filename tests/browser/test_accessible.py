@@ -23,6 +23,7 @@ from tests.browser.steps import (
     follow,
     go,
     save,
+    shown,
     start,
     text_of,
 )
@@ -206,7 +207,7 @@ def test_signing_several_peoples_work(look: Look) -> None:
     mine = json.loads(sam)
     go(page, START)
     choose(page, json.dumps({**mine, "kind": "record", "events": mine["events"] + reply["events"]}))
-    page.click("#preview-merge")
+    shown(page, lambda: page.click("#preview-merge"), TASKS)
     expect(page.locator("#record-bar")).to_contain_text("Sam Evans")
     follow(page, "/" + next(one.page for one in chosen if one.id == reply["events"][0]["subject"]))
     expect(page.get_by_text("These words are not those that were signed.")).to_be_visible()

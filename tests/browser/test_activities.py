@@ -20,6 +20,7 @@ def test_three_ideas_are_wanted_and_the_worked_example_is_not_missing(page: Page
     expect(page.locator("#done-form")).to_have_count(0)
     # The sentence leads to the box it is about.
     gaps.get_by_role("link", name="Add 1 more idea").click()
+    expect(page.locator("#f-ideas--discrimination--3")).to_be_focused()
     page.keyboard.type("Tell my manager the same day")
     expect(gaps.get_by_role("link", name="Confront discrimination")).to_have_count(0)
     assert kept(page, "ideas.discrimination.3") == "Tell my manager the same day"

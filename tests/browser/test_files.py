@@ -11,6 +11,7 @@ from tests.browser.steps import (
     START,
     TASKS,
     activity,
+    answered,
     choose,
     events,
     follow,
@@ -19,6 +20,7 @@ from tests.browser.steps import (
     shown,
     start,
     text_of,
+    until,
 )
 
 pytestmark = pytest.mark.browser
@@ -168,3 +170,27 @@ def test_erased_words_stay_erased_whatever_is_merged(device) -> None:
     page.reload()
     expect(page.locator("#about-record")).to_be_visible()
     gone("after a reload")
+
+
+_NO_WINDOW = "HTMLInputElement.prototype.click = function () { window.input = new WeakRef(this); }"
+_CHOSEN = """text => {
+  const input = window.input.deref();
+  if (!input) return "cleared away";
+  const data = new DataTransfer();
+  data.items.add(new File([text], "record.json"));
+  input.files = data.files;
+  input.dispatchEvent(new Event("change"));
+}"""
+
+
+def test_a_browser_that_tidies_up_while_somebody_looks_for_the_file_still_reads_it(device) -> None:
+    """The window of files is open for as long as the reader looks through folders."""
+    one = device(_NO_WINDOW)
+    page = one.tab()
+    go(page, START)
+    page.click("#open-file")
+    until(page, "Boolean(window.input)")
+    answered(page)
+    one.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
+    assert page.evaluate(_CHOSEN, "Dear Rhian") is None
+    expect(page.locator("#problems")).to_contain_text("The file is not an induction record.")

@@ -74,6 +74,7 @@ def test_start_answer_and_finish_without_a_mouse(page: Page) -> None:
     for name, text in ROLE.items():
         tab_to(page, f"#f-role--{name}")
         page.keyboard.type(text)
+    expect(page.locator("#done-form")).to_be_visible()
     tab_to(page, "#c-done-on")
     tab_to(page, "#done-form button[type=submit]")
     page.keyboard.press("Enter")

@@ -2,7 +2,7 @@
 
 import re
 import shutil
-import time
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from tests.browser.conftest import Device
-from tests.browser.steps import activity, events, follow, go, kept, ready, settled, start, until
+from tests.browser.steps import activity, answered, events, follow, go, kept, ready, settled, start, until
 from tests.serving import SITE, serving
 
 pytestmark = pytest.mark.browser
@@ -34,17 +34,33 @@ class Host:
         self.folder = folder
         self.address = ""
         self._running: AbstractContextManager[str] | None = None
+        self._held: socket.socket | None = None
 
     def start(self) -> str:
-        port = int(self.address.rpartition(":")[2]) if self.address else 0
-        self._running = serving(self.folder, port)
+        if self._held:
+            self._held.close()
+        self._running = serving(self.folder, self._port)
         self.address = self._running.__enter__()
         return self.address
 
     def stop(self) -> None:
         if self._running:
             self._running.__exit__(None, None, None)
+            # Nobody else may have the port meanwhile. It is not listened to, so whoever asks is refused.
+            self._held = socket.socket()
+            self._held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            self._held.bind(("127.0.0.1", self._port))
         self._running = None
+
+    @property
+    def _port(self) -> int:
+        return int(self.address.rpartition(":")[2]) if self.address else 0
+
+    def end(self) -> None:
+        """Give everything up."""
+        self.stop()
+        if self._held:
+            self._held.close()
 
 
 @pytest.fixture
@@ -59,12 +75,36 @@ def host() -> Iterator[Callable[[Path], Host]]:
 
     yield make
     for one in made:
-        one.stop()
+        one.end()
 
 
-def visitor(device: Callable[..., Device], host: Host, **options: object) -> Device:
+_NOTES = """
+if (navigator.serviceWorker) {
+  const register = navigator.serviceWorker.register.bind(navigator.serviceWorker);
+  navigator.serviceWorker.register = (...given) => {
+    window.registeredAfter ??= performance.now() - performance.getEntriesByType("navigation")[0].loadEventEnd;
+    return register(...given);
+  };
+  const idle = window.requestIdleCallback;
+  window.requestIdleCallback = (then) => idle(() => {
+    then();
+    setTimeout(() => (window.wasQuiet = true));
+  });
+}
+"""
+"""The page notes when the quiet after it came up is over, and how long after its load (in milliseconds) it began to keep a copy."""
+
+
+def quiet(page: Page) -> float | None:
+    """Wait until the page has been quiet for as long as it waits before it keeps a copy unasked; how long after its load it
+    began to keep one, in milliseconds, or nothing."""
+    until(page, "window.wasQuiet")
+    return page.evaluate("window.registeredAfter")
+
+
+def visitor(device: Callable[..., Device], host: Host, script: str = "", **options: object) -> Device:
     """Somebody whose browser may keep a copy."""
-    one = device(at=host.address, service_workers="allow", **options)
+    one = device(at=host.address, service_workers="allow", script=script + _NOTES, **options)
     # The browser says so itself, without being asked, when a file cannot be fetched.
     one.forgive("net::ERR_", "Failed to load resource")
     return one
@@ -87,11 +127,13 @@ def test_a_visit_without_signal(device: Callable[..., Device], host: Callable[..
     page.close()
     site.stop()
 
-    page = one.tab()
-    begun = time.monotonic()
-    page.goto("/guidance/danger-now/")
-    expect(page.locator(".md-content h1")).to_be_visible()
-    assert time.monotonic() - begun < 2
+    took = []
+    for _ in range(3):  # the quickest: a machine that is busy with other things is no fault of the page
+        page = one.tab()
+        page.goto("/guidance/danger-now/")
+        expect(page.locator(".md-content h1")).to_be_visible()
+        took.append(until(page, "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"))
+    assert min(took) < 2000, took
     expect(page.locator(_BAR)).to_contain_text(re.compile(r"No connection\. This is the saved copy of \d+ \w+ 20\d\d"))
     expect(page.locator(_BAR)).to_contain_text("Links to other websites need a connection.")
     expect(page.locator(_BAR)).not_to_contain_text("Your induction")
@@ -99,6 +141,7 @@ def test_a_visit_without_signal(device: Callable[..., Device], host: Callable[..
 
     page.click("input[name=query]")
     page.locator("input[name=query]").press_sequentially("only the child is home")
+    answered(page, "search")
     page.locator(".md-search-result__link").first.click()
     until(page, "location.pathname !== '/guidance/danger-now/'")
     expect(page.locator(".md-content")).to_contain_text("Do not go in")
@@ -138,6 +181,7 @@ def test_a_page_without_the_tracker_keeps_no_byte_of_it(
     wait_for(page)
     page.wait_for_timeout(1500)
     assert page.evaluate(_KEPT) == "pages"
+    assert page.evaluate("caches.keys().then((names) => names.length)") == 1, "the rest of it is on its way"
     assert not [url for url in asked if "/assets/pyodide" in url or "/assets/induction/" in url]
     site.stop()
     page.reload()
@@ -151,15 +195,14 @@ def test_nothing_is_fetched_before_the_page_is_quiet(device: Callable[..., Devic
     one = visitor(device, host())
     page = one.tab()
     page.goto("/guidance/danger-now/")
-    page.wait_for_timeout(1200)
-    assert page.evaluate("navigator.serviceWorker.getRegistration().then(Boolean)") is False
+    assert (quiet(page) or 0) > 4900
 
 
 def test_whoever_saves_data_is_asked_first(device: Callable[..., Device], host: Callable[..., Host]) -> None:
     one = visitor(device, host(), script="Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
     page = one.tab()
     page.goto("/guidance/danger-now/")
-    page.wait_for_timeout(4000)
+    assert quiet(page) is None
     assert page.evaluate("caches.keys()") == []
 
 
@@ -180,7 +223,7 @@ def test_the_reader_has_all_of_it_kept_and_then_nothing(
     expect(page.locator("[data-offline]")).to_contain_text("You chose to keep nothing")
     assert page.evaluate("caches.keys()") == []
     page.reload()
-    page.wait_for_timeout(4000)  # and it stays so
+    assert quiet(page) is None  # and it stays so
     assert page.evaluate("caches.keys()") == []
     assert page.evaluate("navigator.serviceWorker.getRegistration().then(Boolean)") is False
     page.get_by_role("button", name="Keep the whole handbook on this device").click()
@@ -214,6 +257,34 @@ def test_a_newer_version_waits_for_the_reader_and_loses_nothing(
     assert "made later" in page.evaluate("fetch('/assets/site.js').then((found) => found.text())")
     assert page.evaluate("caches.keys().then((names) => new Set(names.map((name) => name.split(' ')[2])).size)") == 1
     expect(page.locator(_BAR)).to_be_hidden()
+
+
+_UNTIL_LET_GO = """
+addEventListener("install", (event) => event.waitUntil(new Promise((done) => (new BroadcastChannel("let go").onmessage = done))));
+"""
+
+
+def test_a_newer_version_that_was_found_elsewhere_is_told_of_in_a_tab_that_opens_meanwhile(
+    device: Callable[..., Device], host: Callable[..., Host], tmp_path: Path
+) -> None:
+    """The browser looks for one by itself too, and fetching it takes a while."""
+    folder = shutil.copytree(SITE, tmp_path / "site")
+    one = visitor(device, host(folder))
+    page = one.tab()
+    page.goto("/guidance/danger-now/")
+    wait_for(page)
+    deploy(folder, "0" * 12, "2031-01-05")
+    with (folder / "service-worker.js").open("a", encoding="utf-8") as worker:
+        worker.write(_UNTIL_LET_GO)
+    page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => {})")
+    until(page, "navigator.serviceWorker.getRegistration().then((one) => Boolean(one.installing))")
+    other = one.tab()
+    other.goto("/guidance/danger-now/")
+    until(other, "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/offline.js'))")
+    quiet(other)
+    expect(other.locator(_BAR)).to_be_hidden()
+    page.evaluate("new BroadcastChannel('let go').postMessage('')")
+    expect(other.locator(_BAR)).to_contain_text("A newer version of this handbook is ready, made on 5 January 2031.")
 
 
 def test_a_form_that_is_begun_is_not_thrown_away_by_a_newer_version(
@@ -319,6 +390,8 @@ def test_an_address_for_authors_keeps_nothing_and_clears_what_was_kept(
         except Error:  # the worker has the tab load again
             continue
         page.wait_for_timeout(200)
+    else:
+        raise AssertionError("what was kept is still there")
     page.close()
     page = one.tab()
     page.goto("/offline/")

@@ -6,7 +6,7 @@ import io
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import follow, save, settled, start, text_of
+from tests.browser.steps import answered, follow, ready, save, settled, start, text_of, until
 
 pytestmark = pytest.mark.browser
 
@@ -17,7 +17,7 @@ PATCH = "/induction/my-patch/"
 
 def sheet(page: Page, number: int, name: str, **answers: str) -> None:
     one = page.locator("details.sheet").nth(number)
-    if not one.get_attribute("open") and one.get_attribute("open") != "":
+    if one.get_attribute("open") is None:
         one.locator("summary").click()
     one.get_by_label("Name of the school").fill(name)
     for field, text in answers.items():
@@ -62,7 +62,7 @@ def test_a_change_in_the_activity_is_a_change_here(patch: Page) -> None:
     page = patch
     page.get_by_role("link", name="Change it in 2.1").first.click()
     page.wait_for_url(f"**{SCHOOLS}#*")
-    page.wait_for_selector("html[data-induction=ready]", state="attached")
+    ready(page)
     page.locator("textarea[data-field$='.late-gates']").first.fill("Never now")
     settled(page)
     follow(page, PATCH)
@@ -74,7 +74,8 @@ def test_each_school_prints_on_a_page_of_its_own(patch: Page) -> None:
     page = patch
     page.evaluate("void (window.print = () => { window.printed = (window.printed ?? 0) + 1; })")
     page.get_by_role("button", name="Print", exact=True).click()
-    page.wait_for_timeout(500)
+    until(page, "window.printed")
+    answered(page)
     assert page.evaluate("window.printed") == 1
     page.emulate_media(media="print")
     expect(page.get_by_role("button", name="Save as a table (CSV)")).to_be_hidden()

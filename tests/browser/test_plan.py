@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import TASKS, events, follow, go, shown, text_of
+from tests.browser.steps import TASKS, events, follow, go, shown, text_of, until
 from tests.browser.test_accessible import LOOKS, Look
 
 pytestmark = pytest.mark.browser
@@ -160,7 +160,7 @@ def test_the_plan_for_everybody(page: Page) -> None:
     expect(page.locator("#plan-changed")).to_be_visible()
     look.at("a plan that changed")
     page.set_viewport_size({"width": 390, "height": 800})
-    page.wait_for_timeout(300)
+    until(page, "innerWidth === 390")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert not look.found, "\n".join(look.found)
 

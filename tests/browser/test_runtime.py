@@ -6,7 +6,22 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.steps import LOG, RECORD, SECTION, TASKS, activity, events, follow, go, kept, ready, start, until
+from tests.browser.steps import (
+    LOG,
+    RECORD,
+    SECTION,
+    TASKS,
+    activity,
+    answered,
+    events,
+    follow,
+    go,
+    kept,
+    leave_for,
+    ready,
+    start,
+    until,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -191,8 +206,16 @@ def test_chance_is_not_the_same_for_everybody(device) -> None:
 
 DIE = "workers.at(-1).dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))"
 """What the page hears when the browser ends a worker."""
-HOLD = "workers.at(-1).postMessage = () => {}"
-"""A worker that hears nothing any more: what is sent to it stays without an answer."""
+HOLD = """{
+  const [worker, held] = [workers.at(-1), (window.held = [])];
+  worker.postMessage = (message) => held.push(message);
+  window.letGo = (further) => {
+    if (!further) delete worker.postMessage;
+    for (const message of held.splice(0)) worker.constructor.prototype.postMessage.call(worker, message);
+  };
+  void 0; // a function would be called
+}"""
+"""A worker that hears nothing any more: what is sent to it stays without an answer until it is let go, or let go so far."""
 
 
 def test_a_dead_python_is_replaced_and_what_was_typed_is_kept(device) -> None:
@@ -206,7 +229,7 @@ def test_a_dead_python_is_replaced_and_what_was_typed_is_kept(device) -> None:
     page.click("#f-ideas--equity--2")
     page.evaluate(HOLD)
     page.keyboard.type("In the middle of")
-    page.wait_for_timeout(500)  # its command is on its way to nobody
+    until(page, "held.length")  # its command is on its way to nobody
     page.evaluate(DIE)
     page.keyboard.type(" a word")
     until(page, "workers.length === 2")
@@ -229,6 +252,7 @@ def test_a_command_python_dies_on_is_not_done_twice(device) -> None:
     follow(page, activity("1.2"))
     page.evaluate(HOLD)
     page.click("#f-ideas--equity-add")
+    until(page, "held.length")
     page.evaluate(DIE)
     until(page, "workers.length === 2")
     expect(page.locator("[data-induction-problem]")).to_contain_text("Your last step was not done.")
@@ -239,10 +263,52 @@ def test_a_command_python_dies_on_is_not_done_twice(device) -> None:
     expect(page.locator("[data-induction-problem]")).not_to_contain_text("start again")
 
 
-def test_no_press_of_a_button_is_done_twice(page: Page) -> None:
+def test_a_page_that_was_left_while_it_came_up_does_not_say_that_the_next_one_is_ready(device) -> None:
+    page = device(WORKERS).tab()
+    start(page)
+    page.evaluate(HOLD)
+    leave_for(page, activity("1.1"))
+    until(page, "held.length")
+    leave_for(page, activity("1.2"))
+    until(page, "address => performance.getEntriesByName(`page:${address}`).length", activity("1.2"))
+    page.evaluate("letGo('and hold what comes next')")
+    until(page, "held.length")  # 1.1 is answered, and 1.2 asked for
+    expect(page.locator("html")).to_have_attribute("data-induction", "booting")
+    expect(page.locator(BOX)).not_to_be_editable()
+    page.evaluate("letGo()")
+    ready(page)
+    expect(page.locator(BOX)).to_be_editable()
+
+
+def test_a_slow_answer_does_not_take_the_focus_from_a_field_that_is_typed_in(device) -> None:
+    """The letters after it would stand in another field."""
+    page = device(WORKERS).tab()
+    start(page)
+    follow(page, activity("1.2"))
+    page.click("#evidence-add summary")
+    page.evaluate(HOLD)
+    page.click("#evidence-form button[type=submit]")
+    page.click(BOX)
+    page.keyboard.type("Ask which ")
+    page.evaluate("letGo()")
+    expect(page.locator("#problems")).to_be_visible()
+    answered(page)
+    page.keyboard.type("language")
+    expect(page.locator(BOX)).to_have_value("Ask which language")
+    # Whoever waits for it is taken to where the news is.
+    page.click("#evidence-form button[type=submit]")
+    expect(page.locator("#problems")).to_be_focused()
+
+
+def test_no_press_of_a_button_is_done_twice(device) -> None:
+    """The second press comes while the first is on its way, however quick Python is."""
+    page = device(WORKERS).tab()
     start(page)
     go(page, LOG)
+    page.evaluate(HOLD)
     page.dblclick("#log-new")
+    until(page, "held.length")
+    page.evaluate("letGo()")
     expect(page.locator(".log-entry")).to_have_count(1)
-    page.wait_for_timeout(500)
+    answered(page)
     expect(page.locator(".log-entry")).to_have_count(1)

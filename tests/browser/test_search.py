@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import until
+from tests.browser.steps import answered, until
 from tests.serving import SITE
 
 pytestmark = pytest.mark.browser
@@ -28,17 +28,12 @@ def ask(page: Page, query: str) -> list[list[str]]:
     box = page.locator("input[name=query]")
     box.fill("")
     box.press("Backspace")  # the theme listens to keys
+    answered(page, "search")
     until(page, "!document.querySelector('.md-search-result__list').children.length")
     box.fill(query[:-1])
     box.press_sequentially(query[-1])
-    until(page, "!/^Type/.test(document.querySelector('.md-search-result__meta').textContent)")
-    seen = page.evaluate(_FIRST_THREE)
-    while True:  # results come in twice while the worker is busy: wait until they stay
-        page.wait_for_timeout(150)
-        now = page.evaluate(_FIRST_THREE)
-        if now == seen:
-            return now
-        seen = now
+    answered(page, "search")  # the whole question: what is found for its first words comes before
+    return page.evaluate(_FIRST_THREE)
 
 
 def test_people_find_the_paragraph_in_the_first_three(page: Page, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ from tests.browser.requests import request
 from tests.browser.steps import (
     RECORD,
     SIGN_OFF,
+    TASKS,
     activity,
     answer_role,
     ask_for_sign_off,
@@ -17,6 +18,7 @@ from tests.browser.steps import (
     events,
     follow,
     go,
+    shown,
     start,
     text_of,
 )
@@ -100,7 +102,7 @@ def test_eight_activities_of_two_people_in_a_minute_by_keyboard(device) -> None:
     manager.keyboard.press("Enter")
     expect(manager.locator("#signed")).to_be_focused()
     assert time.monotonic() - began < 60
-    for _ in range(100):
+    for _ in range(600):  # both files come by themselves, one after the other
         if len(downloads) == 2:
             break
         manager.wait_for_timeout(50)
@@ -124,7 +126,7 @@ def test_a_request_and_its_reply_go_as_pasted_text_and_read_the_same_on_both_sid
     go(mine, "/induction/start/")
     record = json.dumps({**json.loads(sam), "kind": "record"})
     choose(mine, record)
-    mine.click("#preview-merge")
+    shown(mine, lambda: mine.click("#preview-merge"), TASKS)
     expect(mine.locator("#record-bar")).to_contain_text("Sam Evans")
     follow(mine, RECORD)
     mine.click("#copy-request")
@@ -140,9 +142,9 @@ def test_a_request_and_its_reply_go_as_pasted_text_and_read_the_same_on_both_sid
     manager.click("#paste-form button")
     expect(manager.locator("#decide")).to_have_text("2 activities wait for sign-off")
     expect(manager.locator("#c-paste1-text")).to_have_value("")
-    for _ in range(2):
+    for left in (1, 0):
         manager.locator("#sign-form [data-command='sign.show']").first.click()
-    expect(manager.locator("#sign-form [data-command='sign.show']")).to_have_count(0)
+        expect(manager.locator("#sign-form [data-command='sign.show']")).to_have_count(left)
     manager.check("#c-all")
     manager.select_option("#c-method", "discussed")
     manager.select_option("#c-statement", index=1)
@@ -223,7 +225,7 @@ def test_what_was_tampered_with_on_the_way_is_named_and_the_record_is_as_it_was(
     mine = device().tab()
     go(mine, "/induction/start/")
     choose(mine, json.dumps({**json.loads(sam), "kind": "record"}))
-    mine.click("#preview-merge")
+    shown(mine, lambda: mine.click("#preview-merge"), TASKS)
     expect(mine.locator("#record-bar")).to_contain_text("Sam Evans")
     follow(mine, RECORD)
     before = mine.evaluate(
@@ -245,7 +247,7 @@ def test_what_was_tampered_with_on_the_way_is_named_and_the_record_is_as_it_was(
     other = device().tab()
     go(other, "/induction/start/")
     choose(other, json.dumps(altered))
-    other.click("#preview-merge")
+    shown(other, lambda: other.click("#preview-merge"), TASKS)
     expect(other.locator("#record-bar")).to_contain_text("Sam Evans")
     for address in ("/" + chosen[0].page, RECORD):
         follow(other, address)
@@ -260,6 +262,7 @@ def test_a_witness_types_what_they_saw_and_the_signer_reads_it(page: Page) -> No
     page.click("#witness-form button[type=submit]")
     expect(page.locator("#problems")).to_contain_text("Enter what you saw the inductee do")
     page.locator("#problems").get_by_role("link", name="Enter the witness's name").click()
+    expect(page.locator("#c-witness0-name")).to_be_focused()
     page.keyboard.type("Gethin Tudor")
     page.fill("#c-witness0-role", "Attendance officer")
     page.fill("#c-witness0-date", "2026-11-20")

@@ -52,7 +52,7 @@ _FILL = """() => {
   for (const box of widget.querySelectorAll("textarea[data-field], input[type=text][data-field]")) {
     box.value = "Child A, at SA1 1AA";
     box.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    box.dispatchEvent(new FocusEvent("blur"));
+    box.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
   }
   const groups = new Set();
   for (const choice of widget.querySelectorAll("input:is([type=radio], [type=checkbox])[data-field]:enabled")) {
@@ -74,7 +74,6 @@ def test_axe_finds_nothing_empty_or_answered(open_record: Page, name: str) -> No
     look.at(f"{name}, empty", LOOKS)
     page.evaluate(_FILL)
     settled(page)
-    page.wait_for_timeout(300)
     look.at(f"{name}, answered", LOOKS)
     for button in page.locator("[id$=-check]:visible").all()[:4]:
         if button.count():

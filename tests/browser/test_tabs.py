@@ -45,7 +45,7 @@ def test_both_type_and_nothing_is_lost(two) -> None:
     until(left, "!document.querySelector('#f-ideas--equity--1').matches(':focus')")
     expect(left.locator(FIRST)).not_to_have_value("Ask which language")
     ends = {"Ask which language they like", "Ask which language!"}
-    for _ in range(100):
+    for _ in range(300):
         values = {tab.input_value(FIRST) for tab in two}
         if len(values) == 1 and values <= ends:
             break

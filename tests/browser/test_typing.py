@@ -18,10 +18,10 @@ from tests.browser.steps import (
     kept,
     ready,
     save,
+    settled,
     shown,
     start,
     text_of,
-    until,
 )
 
 pytestmark = pytest.mark.browser
@@ -109,9 +109,8 @@ def test_when_the_browser_is_full_the_words_stay_and_a_file_saves_them(device) -
     start(page)
     follow(page, activity("1.1"))
     page.fill("#f-role--functions", "Stored before it was full")
-    until(page, "JSON.stringify(localStorage).includes('Stored before')")
-    page.click("h1")
-    page.wait_for_timeout(500)
+    settled(page)  # in the store, and nothing more on its way there
+    assert kept(page, "role.functions") == "Stored before it was full"
     page.evaluate(FILL, 0)
     long = "Too long for the room that is left. " * 100
     page.fill(BOX, long)

@@ -81,10 +81,10 @@ def test_groups_are_no_pupils(text: str) -> None:
     ],
 )  # fmt: skip
 def test_no_text_takes_long(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()  # its own time: a busy machine is no fault of it
     private_looks(text)
     name_list(text)
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3
 
 
 UPN = "H801200001001"

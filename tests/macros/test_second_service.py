@@ -16,7 +16,7 @@ from schemas.handbook import Handbook, load
 from tests.macros.conftest import Built
 
 SECOND = ROOT / "tests/fixtures/second-service"
-_LEFT = (".git", ".venv", ".cache", "node_modules", "site", "tests", "__pycache__", ".*_cache")
+_LEFT = (".git", ".venv", ".cache", ".hypothesis", "node_modules", "site", "tests", "__pycache__", ".*_cache")
 _BIG = (".wasm", ".png")
 """Endings of files that nothing of a service is written into."""
 

@@ -19,7 +19,7 @@ from tests.induction.activities.quizzes import FORMS
 ROOT = Path(__file__).resolve().parents[2]
 SUBSECTION = "content/programmes/lhj/subsections/3.a.yml"
 TASKS = "/induction/lhj/"
-_LEFT = (".git", ".venv", ".cache", "node_modules", "site", "tests", "__pycache__", ".*_cache")
+_LEFT = (".git", ".venv", ".cache", ".hypothesis", "node_modules", "site", "tests", "__pycache__", ".*_cache")
 _HEAD = {
     "applies": {"nations": ["england"], "roles": ["wellbeing-lead"], "setting": "nowhere: a specimen"},
     "sources": [],
