@@ -95,6 +95,53 @@ def test_a_question_is_read_as_concepts() -> None:
     assert in_worker('read("can I text a pupil?")') == [[["text"]], [["pupil"]]]
     assert in_worker('read("who am I")') == [[["who"]], [["am"]], [["i"]]]
     assert in_worker('read("")') == []
+    assert in_worker('read("whats an EWO meaning")', terms=terms) == in_worker('read("EWO")', terms=terms)
+    assert in_worker('read("parent won\u2019t answer")') == in_worker('read("parent wont answer")')
+    assert in_worker('read("parent wont answer")') == [[["parent"]], [["not"]], [["answer"]]]
+
+
+def test_a_name_is_known_with_and_without_its_filler() -> None:
+    terms = words({"term": "CME", "full": "children missing education", "also": ["missing from education"]})
+    for query in ("missing from education", "missing education", "missing in education"):
+        concept = in_worker(f"read({query!r})", terms=terms)
+        assert isinstance(concept, list) and len(concept) == 1 and ["cme"] in concept[0], query
+    assert in_worker('read("missing child")', terms=terms) == [[["missing"]], [["child"]]]
+
+
+def found(query: str, *docs: tuple[str, str, str]) -> object:
+    """The addresses of entries (address, heading, text) that the engine found alike, in the order we give them."""
+    told = [{"location": at, "title": title, "text": text, "score": 9, "tags": []} for at, title, text in docs]
+    asked = f"reading = read({query!r}); const asked = reading.flat(2).flatMap((word) => [word, stem(word)])"
+    terms = "Object.fromEntries(asked.map((word) => [word, (one.title + one.text).toLowerCase().includes(word)]))"
+    return in_worker(
+        f"const docs = {json.dumps(told)}; entries = new Map(docs.map((doc) => [doc.location, parts(doc)])); {asked};"
+        f"improve(docs.map((one) => [{{ ...one, terms: {terms} }}])).map(([one]) => one.location)"
+    )
+
+
+def test_a_letter_after_code_is_that_code() -> None:
+    other = ("1-b/", "1.b What values does the service work by?", "The code of conduct. Read part b.")
+    assert found("code b", other, ("codes/#b", "Code B: educated off site", "Counts as present.")) == ["codes/#b", "1-b/"]
+
+
+def test_a_rare_word_tells_more_than_common_ones() -> None:
+    common = [(f"{n}/", "Pupils", "The number of pupils who support a school.") for n in range(9)]
+    rare = ("nspcc/", "NSPCC", "It runs Childline.")
+    assert found("childline support", *common, rare)[0] == "nspcc/"  # type: ignore[index]
+
+
+def test_what_an_author_says_that_people_type_counts_as_a_heading() -> None:
+    typed = ("ends/", "How do I end well?", "<p><sub>goodbye, closing a case</sub></p> Prepare it early.")
+    other = ("work/", "Case work here", "Find out who has closing days, and how a case is kept.")
+    assert found("closing a case", other, typed) == ["ends/", "work/"]
+    across = ("ends/", "How do I end well?", "<p><sub>closing, a case to close</sub></p> Prepare it early.")
+    assert in_worker(f"worded([' clos case'], parts({json.dumps(dict(title=across[1], text=across[2]))}))") == 0
+
+
+def test_an_exercise_comes_after_the_page_that_answers() -> None:
+    said = "Fines double after 28 days."
+    at = ("induction/x/section-1/activity-1-1/", "Fines here", said), ("guidance/fines/", "Fines here", said)
+    assert found("fines", *at) == ["guidance/fines/", "induction/x/section-1/activity-1-1/"]
 
 
 def test_a_slip_of_spelling_is_mended_only_where_the_index_has_nothing() -> None:

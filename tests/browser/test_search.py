@@ -75,6 +75,11 @@ def test_people_find_the_paragraph_in_the_first_three(page: Page, capsys: pytest
         ("truency officer", "roles/education-welfare-officer/"),
         ("only the child is home", "guidance/home-visit-safety/"),
         ("home vist safty", "guidance/home-visit-safety/"),
+        ("TAF", "induction/ews/section-2/2-d/"),
+        ("kid says dad hits him", "guidance/danger-now/"),
+        ("nobody home", "guidance/home-visit-safety/"),
+        ("hysbysiad cosb", "guidance/penalty-notices/"),
+        ("how many days before fine doubles", "guidance/penalty-notices/"),
     ],
 )
 def test_words_and_spellings_nobody_listed_land(page: Page, query: str, page_of_it: str) -> None:
@@ -84,6 +89,14 @@ def test_words_and_spellings_nobody_listed_land(page: Page, query: str, page_of_
     expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
     found = [link.partition("#")[0] for result in ask(page, query) for link in result]
     assert page_of_it in found, found
+
+
+def test_a_code_is_found_by_its_letter(page: Page) -> None:
+    page.goto("/")
+    page.click("input[name=query]")
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
+    for letter in "bo":
+        assert ask(page, f"code {letter}")[0][0] == f"reference/register-codes/#code-{letter}"
 
 
 def test_text_that_is_pasted_or_dictated_is_searched_at_once(page: Page) -> None:
