@@ -121,7 +121,10 @@ def found(query: str, *docs: tuple[str, str, str]) -> object:
 
 def test_a_letter_after_code_is_that_code() -> None:
     other = ("1-b/", "1.b What values does the service work by?", "The code of conduct. Read part b.")
-    assert found("code b", other, ("codes/#b", "Code B: educated off site", "Counts as present.")) == ["codes/#b", "1-b/"]
+    assert found("code b", other, ("codes/#b", "Code B: educated off site", "Counts as present.")) == [
+        "codes/#b",
+        "1-b/",
+    ]
 
 
 def test_a_rare_word_tells_more_than_common_ones() -> None:
@@ -135,7 +138,7 @@ def test_what_an_author_says_that_people_type_counts_as_a_heading() -> None:
     other = ("work/", "Case work here", "Find out who has closing days, and how a case is kept.")
     assert found("closing a case", other, typed) == ["ends/", "work/"]
     across = ("ends/", "How do I end well?", "<p><sub>closing, a case to close</sub></p> Prepare it early.")
-    assert in_worker(f"worded([' clos case'], parts({json.dumps(dict(title=across[1], text=across[2]))}))") == 0
+    assert in_worker(f"worded([' clos case'], parts({json.dumps({'title': across[1], 'text': across[2]})}))") == 0
 
 
 def test_an_exercise_comes_after_the_page_that_answers() -> None:

@@ -108,6 +108,23 @@ def test_text_that_is_pasted_or_dictated_is_searched_at_once(page: Page) -> None
     expect(page.locator(".md-search-result__meta[role=status]")).to_contain_text("matching")
 
 
+def test_who_finds_nothing_is_shown_a_way_on(page: Page) -> None:
+    page.goto("/guidance/penalty-notices/")
+    page.click("input[name=query]")
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
+    help_ = page.locator("[data-search-none]")
+    expect(help_).to_be_hidden()
+    page.locator("input[name=query]").fill("zzqx")
+    expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents")
+    expect(help_).to_be_visible()
+    page.locator("input[name=query]").fill("fine")
+    expect(page.locator("a.md-search-result__link").first).to_be_visible()
+    expect(help_).to_be_hidden()
+    page.locator("input[name=query]").fill("zzqx")
+    help_.get_by_role("link", name="the glossary").click()
+    until(page, "location.pathname === '/glossary/'")
+
+
 def test_results_by_arrow_keys(page: Page) -> None:
     page.goto("/")
     page.focus("input[name=query]")
