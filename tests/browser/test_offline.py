@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from tests.browser.conftest import Device
-from tests.browser.steps import activity, events, follow, go, kept, ready, settled, start, until
+from tests.browser.steps import activity, events, go, kept, ready, settled, start, until
 from tests.serving import SITE, serving
 
 pytestmark = pytest.mark.browser
