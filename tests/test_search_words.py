@@ -10,7 +10,7 @@ import material
 import pytest
 from playwright.sync_api import Browser
 
-from macros.search import ENGINE, _stem, search_roles, search_words
+from macros.search import ENGINE, KINDS, _stem, search_roles, search_words
 from tests.specimen.build import ROOT, serve
 
 SCRIPT = ROOT / "docs" / "assets" / "search.js"
@@ -219,6 +219,28 @@ def test_a_role_never_hides_what_answers_more_of_the_question() -> None:
 def test_whose_each_page_is_is_written_for_the_worker() -> None:
     text = search_roles({"b/": ("z", "y"), "a/": (), "c/": ["x"]})
     assert text == 'self.SEARCH_ROLES = {"b/":["y","z"],"c/":["x"]};\n'
+
+
+def test_a_result_says_what_kind_of_thing_it_is() -> None:
+    kinds = f"self.SEARCH_KINDS = {json.dumps(KINDS)}; "
+    at = [
+        "guidance/x/",
+        "induction/ews/section-1/activity-1-1/",
+        "induction/ews/",
+        "scripts/x/",
+        "about/",
+        "guidance/x/#y",
+    ]
+    items = f"{json.dumps(at)}.map((location) => ({{ location, tags: ['Wales'] }}))"
+    assert in_worker(f"{kinds} {items}.map((item) => (label(item), item.tags.join()))") == [
+        "Guidance,Wales",
+        "Activity,Wales",
+        "Induction,Wales",
+        "Words to say,Wales",
+        "Wales",
+        "Wales",
+    ]
+    assert in_worker("const one = { location: 'glossary/' }; label(one); one.tags === undefined") is True
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,7 @@ const NOT = /^(are|ca|could|did|do|does|has|have|is|must|should|was|were|wo|woul
 const ELSEWHERE = "Example from elsewhere"; // as macros/pages/guidance.py tags another nation's pages
 const ABROAD = 0.96; // another nation's page, beside one of ours that answers as well; more would cost right answers
 const MEANING = 0.95; // a term of the glossary, beside a page that says what to do
+const MEANING_ALONE = 0.98; // where a name is all that was typed: it may ask what that is
 const EXERCISE = 0.93; // what to do in an induction, beside a page that answers
 const APART = 0.7; // the words of a name, all there and nowhere in a row
 const WORDED = 0.15; // the question's own words, side by side, in a heading; in the text, half of it
@@ -50,7 +51,7 @@ function whose({ location = "", tags = [] }) {
   const page = location.split("#")[0];
   const held = self.SEARCH_ROLES?.[page];
   if (role && held) return held.includes(role) ? 1 : OTHERS * (abroad ? ABROAD : 1);
-  if (page === "glossary/") return reading?.length === 1 ? 1 : MEANING; // a name alone asks what it is
+  if (page === "glossary/") return reading?.length === 1 ? MEANING_ALONE : MEANING;
   if (page.includes("/activity-")) return EXERCISE;
   return abroad ? ABROAD : 1;
 }
@@ -241,6 +242,12 @@ function parts({ title, text }) {
   return [[title, ...typed.join(",").split(",")].map(name).join("|"), name(text.replace(/<sub>.*?<\/sub>/gs, " "))];
 }
 
+/** Says of a page found what kind of thing it is, before whose: its title seldom does. */
+function label(item) {
+  const [, kind] = Object.entries(self.SEARCH_KINDS ?? {}).find(([part]) => item.location.includes(part)) ?? [];
+  if (kind && !item.location.includes("#")) item.tags = [kind, ...(item.tags ?? [])];
+}
+
 /** Shows of a result what the page shows: not the words that stand there for search alone (macros/pages/statement.py). */
 function tidy(item) {
   if (!item.text?.includes("<sub>")) return;
@@ -264,7 +271,7 @@ const post = self.postMessage.bind(self);
 self.postMessage = (message) => {
   if (message.type === RESULT) {
     if (reading) improve(message.data.items);
-    message.data.items.flat().forEach(tidy);
+    message.data.items.flat().forEach((item) => (tidy(item), label(item)));
   }
   post(message);
 };

@@ -99,6 +99,16 @@ def test_a_code_is_found_by_its_letter(page: Page) -> None:
         assert ask(page, f"code {letter}")[0][0] == f"reference/register-codes/#code-{letter}"
 
 
+def test_a_result_says_what_it_is_and_whose(page: Page) -> None:
+    page.goto("/")
+    page.click("input[name=query]")
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
+    ask(page, "how do penalty notices work")
+    first = page.locator(".md-search-result__list > li").first
+    expect(first.locator(".md-tag").nth(0)).to_have_text("Guidance")
+    expect(first.locator(".md-tag").nth(1)).to_have_text("Wales")
+
+
 def test_text_that_is_pasted_or_dictated_is_searched_at_once(page: Page) -> None:
     page.goto("/")
     page.click("input[name=query]")
