@@ -9,7 +9,7 @@ import json
 import re
 import types
 from collections.abc import Callable
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
@@ -94,8 +94,12 @@ def decode(kind: type[T], value: Any, path: str = "") -> T:
 
     Arrays become tuples. Unknown keys, missing keys and values of another type raise DecodeError.
     """
+    return cast(T, _read(reader(kind), value, path))
+
+
+def _read(read: "_Read", value: Any, path: str) -> Any:
     try:
-        return reader(kind)(value)
+        return read(value)
     except _Wrong as wrong:
         raise DecodeError(".".join(filter(None, [path, *map(str, reversed(wrong.steps))])), wrong.reason) from None
 
@@ -121,6 +125,26 @@ def reader(kind: Any) -> _Read:
         _readers[kind] = lambda value: _readers[kind](value)  # for a type that holds itself, while it is being made
         _readers[kind] = _make(kind)
     return _readers[kind]
+
+
+LATE = {"late": True}
+"""The metadata of a field that is read when it is first asked for: half of programme.json is what other pages ask."""
+
+
+class ReadsLate:
+    """A frozen dataclass with such fields. What is wrong in one raises DecodeError where it is first asked for."""
+
+    def read_late(self, name: str, read: _Read) -> None:
+        """Have the plain value that a field holds read when it is asked for."""
+        vars(self).setdefault("_unread", {})[name] = (read, vars(self).pop(name))
+
+    def __getattr__(self, name: str) -> Any:
+        """What is not there yet: Python asks here only then."""
+        if name not in vars(self).get("_unread", ()):
+            raise AttributeError(name)
+        read, value = vars(self)["_unread"][name]
+        vars(self)[name] = _read(read, value, name)
+        return vars(self)[name]
 
 
 def _make(kind: Any) -> _Read:
@@ -220,17 +244,23 @@ def _dataclass(kind: Any) -> _Read:
     hints = get_type_hints(kind)
     fields = dataclasses.fields(kind)
     readers = {one.name: reader(hints[one.name]) for one in fields}
+    late = {one.name for one in fields if one.metadata.get("late")}
     missing = dataclasses.MISSING
     needed = [one.name for one in fields if one.default is missing and one.default_factory is missing]
 
     def read(value: Any) -> Any:
         if not isinstance(value, dict):
             raise _Wrong("not an object")
-        given = {name: _at(name, readers.get(name, _unexpected), one) for name, one in value.items()}
+        given = {
+            name: one if name in late else _at(name, readers.get(name, _unexpected), one) for name, one in value.items()
+        }
         for name in needed:
             if name not in given:
                 _at(name, _missing, None)
-        return kind(**given)
+        made = kind(**given)
+        for name in late.intersection(given):
+            made.read_late(name, readers[name])
+        return made
 
     return read
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from induction.activities import AnyResponse
 from induction.codes import Kind
+from induction.decode import LATE, ReadsLate
 from induction.steps import Period, Rhythm
 
 FORMAT = 1
@@ -135,7 +136,7 @@ class Basis:
 
 
 @dataclass(frozen=True)
-class Activity:
+class Activity(ReadsLate):
     """One activity of a programme: an exercise, a reading, a visit."""
 
     id: str
@@ -151,7 +152,7 @@ class Activity:
     time: str
     """As the source states it, for `induction.times.parse_duration`; empty when the source gives none."""
     intro: str
-    parts: tuple[AnyResponse, ...]
+    parts: tuple[AnyResponse, ...] = field(metadata=LATE)
     sign_off: tuple[str, ...] = ()
     """Codes of `induction.codes.Signer` who may sign it off; empty when the inductee alone completes it."""
     look_for: LookFor | None = None

@@ -153,7 +153,7 @@ def early(book: Book) -> dict[str, object] | None:
     }
 
 
-_NOT_LATER = {"start.js", "runtime.js", "worker.js", "snapshot.js"}
+_NOT_LATER = {"start.js", "worker.js", "snapshot.js"}
 
 
 def about(book: Book, build: Build) -> dict[str, object]:

@@ -53,7 +53,7 @@ class Slower:
         from hypothesis import HealthCheck, settings
 
         settings.register_profile(
-            "pyodide", max_examples=20, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+            "pyodide", max_examples=20, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
         )
 
 int(pytest.main([

@@ -15,6 +15,8 @@ const world = {
   setTimeout,
   location: { href: "https://handbook.example/assets/search.js", pathname: "/assets/search.js" },
   addEventListener: (kind, listener) => kind === "message" && listeners.push(listener),
+  dispatchEvent: (event) => [...listeners].forEach((listener) => listener(event)),
+  MessageEvent,
   postMessage: (message) => answered(message),
   importScripts: (...files) => files.forEach((file) => run(path.join(assets, file))),
   BroadcastChannel: class {

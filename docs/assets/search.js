@@ -257,6 +257,11 @@ function tidy(item) {
 
 // Registered before the engine's own listener, so it sees each message first.
 addEventListener("message", ({ data }) => {
+  if (!self.lunr) {
+    begin();
+    dispatchEvent(new MessageEvent("message", { data })); // once more, for the listener that the engine has brought
+    return;
+  }
   if (data.type === SETUP) {
     data.data.docs = unique(data.data.docs);
     texts = new Map(data.data.docs.map((doc) => [doc.location, doc.text]));
@@ -276,16 +281,19 @@ self.postMessage = (message) => {
   post(message);
 };
 
-importScripts(ENGINE);
-try {
-  importScripts("search-words.js");
-} catch {
-  self.SEARCH_WORDS = null; // a site built without a glossary still searches
+/** Brings up the engine, with the first message: on a page with a tracker that comes late, and Python wants the time. */
+function begin() {
+  importScripts(ENGINE);
+  try {
+    importScripts("search-words.js");
+  } catch {
+    self.SEARCH_WORDS = null; // a site built without a glossary still searches
+  }
+  // The engine keeps its index to itself; its words are wanted for spelling.
+  const build = lunr.Builder.prototype.build;
+  lunr.Builder.prototype.build = function keepWords() {
+    const index = build.call(this);
+    vocabulary = new Set(Object.keys(index.invertedIndex));
+    return index;
+  };
 }
-// The engine keeps its index to itself; its words are wanted for spelling.
-const build = lunr.Builder.prototype.build;
-lunr.Builder.prototype.build = function keepWords() {
-  const index = build.call(this);
-  vocabulary = new Set(Object.keys(index.invertedIndex));
-  return index;
-};

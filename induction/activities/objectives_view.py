@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from induction.dates import parse_date
 from induction.views.forms import Form, field_id
 from induction.views.html import Html, el, spoken
 from induction.views.parts import item, item_level, part_heading
@@ -47,8 +48,11 @@ def _count(rows: "list[Objective]") -> str:
 def date_or_words(form: Form, name: str, label: Html | str, *, hint: str = "") -> Html:
     """A date to pick; where somebody wrote words before ("in 3 months"), a line with those words."""
     text = form.answers.text(name).strip()
-    is_date = len(text) == 10 and text[4] == text[7] == "-"
-    return form.date(name, label, hint=hint) if is_date or not text else form.box(name, label, hint=hint, short=True)
+    return (
+        form.date(name, label, hint=hint)
+        if not text or parse_date(text)
+        else form.box(name, label, hint=hint, short=True)
+    )
 
 
 def _samples(part: "Objectives", form: Form) -> Html | None:

@@ -93,23 +93,14 @@ export class Runtime {
   }
 
   async #boot({ build, base, assets }) {
-    const at = (path) => new URL(path, base).href;
-    const worker = new Worker(at(`worker.js?b=${encodeURIComponent(build)}`), { type: "module" });
+    const worker = (this.#quick && begun(build)) || made(base, build, this.#quick ? assets : { ...assets, snapshot: undefined });
     this.#worker = worker;
     worker.addEventListener("message", ({ data }) => this.#answered(data));
     worker.addEventListener("error", (event) => {
       if (worker === this.#worker) this.#died(event.message || "the worker did not load");
     });
-    const folder = assets.pyodide.endsWith("/") ? assets.pyodide : `${assets.pyodide}/`;
-    const addresses = {
-      pyodide: at(folder),
-      python: at(assets.python),
-      induction: at(assets.induction),
-      programme: at(assets.programme),
-      snapshot: assets.snapshot && at(assets.snapshot),
-    };
     // No limit here: ten megabytes over a slow line take what they take.
-    await this.call("boot", { addresses, info: assets.info, quick: this.#quick }, 0);
+    await this.call("boot", {}, 0);
   }
 
   #answered({ n, ok, value, fatal, error }) {
@@ -140,6 +131,19 @@ export class Runtime {
       reject(new CallError(message, true));
     }
   }
+}
+
+/** What start.js has begun for this build and nobody has taken over yet. */
+function begun(build) {
+  const early = globalThis[Symbol.for("induction.begun")];
+  const worker = early?.build === build ? early.worker : null;
+  if (worker) early.worker = worker.onerror = null;
+  return worker;
+}
+
+/** A worker of a build, as start.js makes it. */
+function made(base, build, assets) {
+  return new Worker(new URL(`worker.js?b=${encodeURIComponent(build)}`, base), { type: "module", name: JSON.stringify(assets) });
 }
 
 /** The tab's own. */

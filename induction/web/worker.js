@@ -1,16 +1,14 @@
 // Python's side of the page: boots Pyodide once, then hands one JSON text in and one JSON text out.
 
-let receive = null;
+// Begun before anybody asks: the page may be busy for a while with being laid out. What is where, from this folder, stands in our name.
+const booting = boot(JSON.parse(self.name));
+booting.catch(() => {}); // whoever asks hears of it
 
 self.addEventListener("message", async ({ data }) => {
   const { n, op, ...rest } = data;
   try {
-    if (op === "boot") {
-      receive = await boot(rest.addresses, rest.info, rest.quick);
-      self.postMessage({ n, ok: true, value: {} });
-    } else {
-      self.postMessage({ n, ok: true, value: JSON.parse(receive(JSON.stringify({ op, ...rest }))) });
-    }
+    const receive = await booting;
+    self.postMessage({ n, ok: true, value: op === "boot" ? {} : JSON.parse(receive(JSON.stringify({ op, ...rest }))) });
   } catch (error) {
     // An exception raised by Python leaves it whole. Anything else (stack overflow, a wasm trap, "fatally failed") does not.
     self.postMessage({ n, ok: false, fatal: error?.name !== "PythonError", error: String(error) });
@@ -18,19 +16,20 @@ self.addEventListener("message", async ({ data }) => {
 });
 
 /**
- * @param {{pyodide: string, python: string, induction: string, programme: string, snapshot?: string}} addresses absolute;
- *   `pyodide` is a folder
- * @param {object} info what pyodide-lock.json would say of this Pyodide, so that no lock is fetched
- * @param {boolean} quick whether to try the snapshot
+ * @param {{pyodide: string, python: string, induction: string, programme: string, snapshot?: string, info: object}} assets
+ *   addresses from this folder, `pyodide` a folder; `snapshot` only where it is to be tried;
+ *   `info` is what pyodide-lock.json would say of this Pyodide, so that no lock is fetched
  * @returns {Promise<(text: string) => string>} `induction.app.receive`
  */
-async function boot(addresses, info, quick) {
+async function boot({ info, pyodide, ...assets }) {
+  assets.pyodide = pyodide.replace(/\/?$/, "/");
+  const addresses = Object.fromEntries(Object.entries(assets).map(([name, path]) => [name, new URL(path, self.location.href).href]));
   // In the order in which they are needed: a host may hand out no more than six at a time.
   const early = {
     createModule: import(`${addresses.pyodide}pyodide.asm.mjs`).then((module) => module.default),
     wasm: WebAssembly.compileStreaming(fetch(`${addresses.pyodide}pyodide.asm.wasm`)),
     pyodide: import(`${addresses.pyodide}pyodide.mjs`),
-    snapshot: quick && addresses.snapshot ? get(addresses.snapshot).then(inflated) : null,
+    snapshot: addresses.snapshot ? get(addresses.snapshot).then(inflated) : null,
     restoring: import("./snapshot.js"),
     programme: get(addresses.programme).then((response) => response.text()),
   };

@@ -65,7 +65,7 @@ def changed(value: Any, path: tuple[Any, ...], what: str, new: Any) -> Any:
 
 def accepts(kind: type, text: str) -> bool:
     try:
-        decode(kind, parse_json(text))
+        asdict(decode(kind, parse_json(text)))  # with what is read when it is asked for
     except DecodeError:
         return False
     return True
@@ -107,6 +107,20 @@ def test_an_error_says_where() -> None:
     with pytest.raises(DecodeError) as told:
         decode(Bundle, changed(BUNDLE, ("programmes", 0, "sections", 0, "title"), "swap", 3))
     assert told.value.path == "programmes.0.sections.0.title"
+
+
+def test_what_an_activity_asks_is_read_when_it_is_asked_for() -> None:
+    wrong = changed(BUNDLE, ("programmes", 0, "activities", 0, "parts", 0, "id"), "swap", 3)
+    first, second = decode(Bundle, wrong).programmes[0].activities[:2]
+    assert second.parts is second.parts
+    for _ in range(2):
+        with pytest.raises(DecodeError) as told:
+            _ = first.parts
+        assert told.value.path == "parts.0.id"
+    with pytest.raises(AttributeError):
+        _ = first.unheard_of
+    with pytest.raises(DecodeError):
+        parse_bundle(json.dumps(wrong))
 
 
 def test_more_than_five_megabytes_is_refused_before_it_is_parsed() -> None:

@@ -46,10 +46,10 @@ describe("tabs", () => {
 describe("the worker", () => {
   const made = [];
   globalThis.Worker = class extends EventTarget {
-    constructor(address) {
+    constructor(address, { name, type }) {
       super();
       made.push(this);
-      Object.assign(this, { address, calls: [], ended: false });
+      Object.assign(this, { address: String(address), name, type, calls: [], ended: false });
     }
     postMessage(call) {
       this.calls.push(call);
@@ -78,8 +78,32 @@ describe("the worker", () => {
     assert.equal(await runtime.ensure(place("b1")), false);
     assert.equal(made.length, 1);
     assert.equal(made[0].address, "http://localhost/site/assets/induction/worker.js?b=b1");
-    assert.equal(made[0].calls[0].addresses.pyodide, "http://localhost/site/assets/pyodide/");
+    assert.deepEqual([made[0].type, JSON.parse(made[0].name)], ["module", place("b1").assets]);
     assert.deepEqual(await runtime.call("open"), { op: "open" });
+  });
+
+  it("is the one that the head of the page has begun, once, and only for its own build", async () => {
+    const runtime = start();
+    const begin = (build) => (globalThis[Symbol.for("induction.begun")] = { build, worker: new Worker("worker.js?b=b1", {}) });
+    const begun = begin("b1");
+    await runtime.ensure(place("b1"));
+    assert.deepEqual([made.length, made[0].calls.length, begun.worker], [1, 1, null]);
+    runtime.stop();
+    await runtime.ensure(place("b1"));
+    assert.equal(made.length, 2);
+    begin("b3");
+    await runtime.ensure(place("b2"));
+    assert.equal(made.at(-1).address, "http://localhost/site/assets/induction/worker.js?b=b2");
+    delete globalThis[Symbol.for("induction.begun")];
+  });
+
+  it("does without the snapshot once a Python from it has died", async () => {
+    const runtime = start();
+    const with_ = { ...place("b1"), assets: { ...place("b1").assets, snapshot: "s.bin" } };
+    await runtime.ensure(with_);
+    made[0].dispatchEvent(new Event("error"));
+    await runtime.ensure(with_);
+    assert.deepEqual(made.map(({ name }) => JSON.parse(name).snapshot), ["s.bin", undefined]);
   });
 
   it("is replaced when the page is of another build", async () => {
