@@ -114,8 +114,8 @@ def found(query: str, *docs: tuple[str, str, str]) -> object:
     asked = f"reading = read({query!r}); const asked = reading.flat(2).flatMap((word) => [word, stem(word)])"
     terms = "Object.fromEntries(asked.map((word) => [word, (one.title + one.text).toLowerCase().includes(word)]))"
     return in_worker(
-        f"const docs = {json.dumps(told)}; entries = new Map(docs.map((doc) => [doc.location, parts(doc)])); {asked};"
-        f"improve(docs.map((one) => [{{ ...one, terms: {terms} }}])).map(([one]) => one.location)"
+        f"const told = {json.dumps(told)}; docs = new Map(told.map((doc) => [doc.location, doc])); {asked};"
+        f"improve(told.map((one) => [{{ ...one, terms: {terms} }}])).map(([one]) => one.location)"
     )
 
 
@@ -179,7 +179,7 @@ def test_a_teaser_shows_what_the_page_shows_and_not_the_words_that_are_there_for
     tidied = "(item => { tidy(item); return item.text; })"
     typed = "<p><sub>phone, <mark>call</mark></sub></p>"
     assert in_worker(f"{tidied}({{location: 'a/', text: '<p>Ring.</p> {typed}'}})") == "<p>Ring.</p>"
-    kept = f"texts = new Map([['a/', '<p>First.</p><p>Then.</p>{typed}']])"
+    kept = f"docs = new Map([['a/', {{ text: '<p>First.</p><p>Then.</p>{typed}' }}]])"
     assert in_worker(f"{kept}; {tidied}({{location: 'a/', text: '{typed}'}})") == "<p>First.</p>"
     assert in_worker(f"{tidied}({{location: 'b/', text: '{typed}'}})") == ""
 

@@ -28,9 +28,9 @@ const RESULT = 3;
 
 /** @type {Set<string>} every word of the index */
 let vocabulary = new Set();
-/** @type {Map<string, string>} every entry's text, as the index has it */
-let texts = new Map();
-/** @type {Map<string, [string, string]>} every entry's heading and text, as words cut to their stems with spaces around */
+/** @type {Map<string, {title: string, text: string}>} every entry, as the index has it */
+let docs = new Map();
+/** @type {Map<string, [string, string]>} every entry's names and text, as `row`s; made for the first question */
 let entries = new Map();
 /** @type {string[][][] | null} how the running query was read: see `read`; null when it was passed on as typed */
 let reading = null;
@@ -196,6 +196,7 @@ const worded = (pieces, [name, text]) =>
  * author says that people type counts as a title does.
  */
 function improve(items) {
+  if (!entries.size) entries = new Map([...docs].map(([at, doc]) => [at, parts(doc)]));
   const weights = telling();
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const sum = (/** @type {number[]} */ degrees) => degrees.reduce((total, degree, at) => total + degree * weights[at], 0) / all;
@@ -252,7 +253,7 @@ function label(item) {
 function tidy(item) {
   if (!item.text?.includes("<sub>")) return;
   const shown = (/** @type {string} */ text) => text.replace(/<p>\s*<sub>.*?<\/sub>\s*<\/p>/gs, "").trim();
-  item.text = shown(item.text) || shown(texts.get(item.location) || "").match(/<p>.*?<\/p>/s)?.[0] || "";
+  item.text = shown(item.text) || shown(docs.get(item.location)?.text || "").match(/<p>.*?<\/p>/s)?.[0] || "";
 }
 
 // Registered before the engine's own listener, so it sees each message first.
@@ -264,8 +265,7 @@ addEventListener("message", ({ data }) => {
   }
   if (data.type === SETUP) {
     data.data.docs = unique(data.data.docs);
-    texts = new Map(data.data.docs.map((doc) => [doc.location, doc.text]));
-    entries = new Map(data.data.docs.map((doc) => [doc.location, parts(doc)]));
+    docs = new Map(data.data.docs.map((doc) => [doc.location, doc]));
   }
   if (data.type !== QUERY) return;
   // Quotes and the engine's own signs are for those who mean them: pass them on as they are.
