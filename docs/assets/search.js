@@ -21,7 +21,7 @@ const EXERCISE = 0.93; // what to do in an induction, beside a page that answers
 const APART = 0.7; // the words of a name, all there and nowhere in a row
 const WORDED = 0.15; // the question's own words, side by side, in a heading; in the text, half of it
 const NAMED = 3.5; // the whole question in a heading, or in what its author says that people type: about what the engine gives
-const OTHERS = 0.98; // once a reader has chosen their role: a page for other roles only, beside one for theirs or everyone's
+const [OWN, OTHERS] = [1.03, 0.98]; // once a reader chose a role: a page for it, and one for other roles only, beside one for everyone
 const SETUP = 0;
 const QUERY = 2;
 const RESULT = 3;
@@ -50,8 +50,9 @@ function whose({ location = "", tags = [] }) {
   const abroad = tags.some((tag) => tag.replace(/<\/?mark>/g, "") === ELSEWHERE);
   const page = location.split("#")[0];
   const held = self.SEARCH_ROLES?.[page];
-  if (role && held) return held.includes(role) ? 1 : OTHERS * (abroad ? ABROAD : 1);
+  if (role && held) return held.includes(role) ? OWN : OTHERS * (abroad ? ABROAD : 1);
   if (page === "glossary/") return reading?.length === 1 ? MEANING_ALONE : MEANING;
+  if (page === "guidance/where-sources-differ/") return MEANING; // what the sources say, beside what to do
   if (page.includes("/activity-")) return EXERCISE;
   return abroad ? ABROAD : 1;
 }
