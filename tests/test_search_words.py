@@ -127,6 +127,14 @@ def test_a_letter_after_code_is_that_code() -> None:
     ]
 
 
+def test_a_question_of_filler_alone_and_an_empty_field_are_answered() -> None:
+    answered = found("who am i", ("a/", "Who am I?", "You."), ("b/", "Them", "They."))
+    assert isinstance(answered, list) and set(answered) == {"a/", "b/"}
+    for query in ("", "  ", "?"):  # the field asks as soon as the page is up
+        sent = "self.postMessage({ type: 3, data: { items: [] } })"
+        assert in_worker(f"reading = read({query!r}); {sent}; reading.length") == 0
+
+
 def test_a_rare_word_tells_more_than_common_ones() -> None:
     common = [(f"{n}/", "Pupils", "The number of pupils who support a school.") for n in range(9)]
     rare = ("nspcc/", "NSPCC", "It runs Childline.")

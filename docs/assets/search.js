@@ -22,15 +22,13 @@ const APART = 0.7; // the words of a name, all there and nowhere in a row
 const WORDED = 0.15; // the question's own words, side by side, in a heading; in the text, half of it
 const NAMED = 3.5; // the whole question in a heading, or in what its author says that people type: about what the engine gives
 const [OWN, OTHERS] = [1.03, 0.98]; // once a reader chose a role: a page for it, and one for other roles only, beside one for everyone
-const SETUP = 0;
-const QUERY = 2;
-const RESULT = 3;
+const [SETUP, QUERY, RESULT] = [0, 2, 3];
 
 /** @type {Set<string>} every word of the index */
 let vocabulary = new Set();
 /** @type {Map<string, {title: string, text: string}>} every entry, as the index has it */
 let docs = new Map();
-/** @type {Map<string, [string, string]>} every entry's names and text, as `row`s; made for the first question */
+/** @type {Map<string, [string, string]>} every entry's names and text, as `row`s; made when first asked */
 let entries = new Map();
 /** @type {string[][][] | null} how the running query was read: see `read`; null when it was passed on as typed */
 let reading = null;
@@ -201,7 +199,8 @@ function improve(items) {
   const weights = telling();
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const sum = (/** @type {number[]} */ degrees) => degrees.reduce((total, degree, at) => total + degree * weights[at], 0) / all;
-  const asked = gist(reading.flatMap(([own]) => own));
+  const typed = reading.flatMap(([own]) => own);
+  const asked = gist(typed).length ? gist(typed) : typed;
   const pieces = (asked.length < 2 ? [asked] : asked.slice(1).map((word, at) => [asked[at], word])).map(sought);
   const rows = reading.map((ways) => ways.map(sought));
   for (const item of items.flat()) {
@@ -276,7 +275,7 @@ addEventListener("message", ({ data }) => {
 const post = self.postMessage.bind(self);
 self.postMessage = (message) => {
   if (message.type === RESULT) {
-    if (reading) improve(message.data.items);
+    if (reading?.length) improve(message.data.items); // an empty field asks too
     message.data.items.flat().forEach((item) => (tidy(item), label(item)));
   }
   post(message);
