@@ -96,7 +96,7 @@ def test_a_code_is_found_by_its_letter(page: Page) -> None:
     page.click("input[name=query]")
     expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
     for letter in "bo":
-        assert ask(page, f"code {letter}")[0][0] == f"reference/register-codes/#code-{letter}"
+        assert f"reference/register-codes/#code-{letter}" in ask(page, f"code {letter}")[0]
 
 
 def test_a_result_says_what_it_is_and_whose(page: Page) -> None:
