@@ -114,14 +114,13 @@ function settled(worker) {
 }
 
 const watched = new WeakSet();
-/** Says when a newer version waits. A page that is just opened, and that nobody has touched, is opened anew with it at once. */
+/** Says when a newer version waits. */
 function watch(registration) {
   if (watched.has(registration)) return;
   watched.add(registration);
   const look = () => registration.waiting && registration.active && newer(registration);
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", () => setTimeout(look)));
-  if (registration.waiting && registration.active && navigator.userActivation?.hasBeenActive === false) change(registration.waiting);
-  else look();
+  look();
 }
 
 async function newer(registration) {

@@ -9,7 +9,7 @@ const soon = () => new Promise((resolve) => setImmediate(resolve));
 let opened = 0;
 
 /** One tab with the page loaded, at guidance/a/. What it did is in `did`. */
-async function tab({ waiting = true, touched = false, begun = false } = {}) {
+async function tab({ waiting = true, begun = false } = {}) {
   const did = [];
   const heard = { click: [], controllerchange: [] };
   const worker = {
@@ -25,7 +25,6 @@ async function tab({ waiting = true, touched = false, begun = false } = {}) {
     window: { __md_scope: new URL(SITE), caches: {} },
     navigator: {
       onLine: true,
-      userActivation: { hasBeenActive: touched },
       serviceWorker: { controller: worker, getRegistration: async () => registration, addEventListener: (kind, run) => heard[kind]?.push(run) },
     },
     document: {
@@ -64,15 +63,8 @@ async function tab({ waiting = true, touched = false, begun = false } = {}) {
 }
 
 describe("a newer version that waits", () => {
-  it("takes a page that was just opened and that nobody touched", async () => {
-    const { did, takeOver } = await tab();
-    assert.ok(did.includes("use"));
-    takeOver();
-    assert.equal(did.at(-1), "reload");
-  });
-
   it("lets a page be that somebody is at, and comes with the next link", async () => {
-    const { did, follow, takeOver } = await tab({ touched: true });
+    const { did, follow, takeOver } = await tab();
     assert.ok(!did.includes("use"));
     follow("../b/#part");
     assert.deepEqual(did, ["held", "blur", "use"]); // what is being typed goes to the record first
@@ -81,7 +73,7 @@ describe("a newer version that waits", () => {
   });
 
   it("waits while a form is begun", async () => {
-    const { did, follow, page, takeOver } = await tab({ touched: true, begun: true });
+    const { did, follow, page, takeOver } = await tab({ begun: true });
     follow("../b/");
     assert.deepEqual(did, []);
     takeOver(); // another tab took it
@@ -90,7 +82,7 @@ describe("a newer version that waits", () => {
   });
 
   it("has no part in links that stay, leave, or open elsewhere", async () => {
-    const { did, follow } = await tab({ touched: true });
+    const { did, follow } = await tab();
     for (const [href, more] of [["#part"], ["https://elsewhere.example/x/"], ["/other/"], ["../b/", { ctrlKey: true }], ["../b/", { target: "_blank" }]]) {
       follow(href, more);
       assert.deepEqual(did, [], href);
