@@ -78,6 +78,7 @@ class App:
             "team",
             "log_use",
             "private",
+            "record_find",
             "plan",
             *UNKEPT,
         ):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from induction.events import Event
 from induction.record import Record
 
-_NO_WORDS = frozenset(["id", "prompt"])
+_NO_WORDS = frozenset(["id", "prompt", "role"])  # a role goes with its programme
 
 
 @dataclass(frozen=True)

@@ -100,9 +100,17 @@ def supervision(source: Source) -> Iterator[Chapter]:
         yield Chapter(SUBJECT, "Supervision", (Group("sessions", "Sessions", lines, SUBJECT, page),))
 
 
+def before(source: Source) -> Iterator[Chapter]:
+    """What was done in other programmes, before the role was changed."""
+    for one in source.bundle.programmes:
+        if one.id != source.programme.id:
+            groups = [of_activity(source, each) for each in one.activities if has_something(source.state.of(each.id))]
+            yield Chapter(f"programme-{one.id}", f"Another role: {one.role_title}", tuple(groups))
+
+
 def orphans(source: Source) -> Iterator[Chapter]:
     """Answers to questions that the content no longer asks: still readable, with the prompt they answered."""
-    known = {one.id: one for one in source.programme.activities}
+    known = {one.id: one for each in source.bundle.programmes for one in each.activities}
     lines = []
     for subject, state in source.state.activities.items():
         parts = (SESSIONS,) if subject == SUBJECT else known[subject].parts if subject in known else ()
@@ -122,6 +130,7 @@ CHAPTERS: tuple[Callable[[Source], Iterable[Chapter]], ...] = (
     development,
     log,
     supervision,
+    before,
     orphans,
 )
 """The chapters in their order: the one place where a chapter is registered."""

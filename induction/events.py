@@ -60,6 +60,7 @@ EVENT_TYPES: dict[str, dict[str, type]] = {
     "asked": {"asked": bool},
     "decided": {"decision": str, "signer": dict, "shown": list, "digest": str, "signed_on": str},
     "plan": {},
+    "day-off": {"day": str, "first": str, "last": str},
     "agreed": {"name": str, "role": str, "on": str, "plan": dict, "digest": str},
     "witnessed": {"name": str, "role": str, "date": str, "saw": str},
     "kept": {"name": str, "programme": str, "event": dict},

@@ -80,6 +80,10 @@ class Service:
     """When its schools are closed on weekdays."""
     terms: tuple[Period, ...] = ()
     """Its half-terms."""
+    bank_holidays: tuple[Period, ...] = ()
+    """Those of its nation that are known, by date."""
+    bank_seen: str = ""
+    """The day that list is as of, ISO 8601."""
     facts: tuple[LocalFact, ...] = ()
     """Its local facts."""
     schools: tuple[School, ...] = ()

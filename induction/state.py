@@ -6,12 +6,14 @@ from typing import Any
 
 from induction.changes import Reads
 from induction.codes import Choice, Decision
+from induction.dates import parse_date
 from induction.decided import Decided, Witnessed, read_decision, read_witness
 from induction.events import By, Event
 from induction.names import Names, keep_name
 from induction.paper import OnPaper, read_paper
-from induction.planning.entry import CLAIM, Agreed, Entry, read_agreed
+from induction.planning.entry import CLAIM, LEAVE, Agreed, Entry, read_agreed
 from induction.record import Record
+from induction.steps import Period
 
 __all__ = ["ActivityState", "Answer", "Decided", "Evidence", "LogEntry", "State", "Witnessed", "fold", "read_decision"]
 
@@ -125,6 +127,8 @@ class State:
     """Changes since then."""
     first_change_at: str = ""
     """When the first of those changes was made."""
+    days_off: dict[str, Period] = field(default_factory=dict)
+    """Leave by its id, and bank holidays by their date; without a first day: no longer off."""
     agreed: tuple[Agreed, ...] = ()
     """Who agreed to which version of the plan, oldest first."""
     reads: Reads = field(default_factory=Reads)
@@ -238,8 +242,14 @@ def _plan(state: State, event: Event) -> None:
         activity.claimed = activity.plan.choice is Choice.EARLIER_LEARNING
 
 
+def _day_off(state: State, event: Event) -> None:
+    first, last = _text(event, "first"), _text(event, "last")
+    whole = parse_date(first) and parse_date(last) and first <= last
+    state.days_off[_text(event, "day")] = Period(first, last, LEAVE) if whole else Period("", "", "")
+
+
 def _agreed(state: State, event: Event) -> None:
-    state.agreed = (*state.agreed, read_agreed(event))
+    state.agreed = (*state.agreed, read_agreed(event, state.details.get("programme", "")))
 
 
 def _local_name(state: State, event: Event) -> None:
@@ -270,6 +280,7 @@ _STEPS = {
     "asked": _asked,
     "decided": _decided,
     "plan": _plan,
+    "day-off": _day_off,
     "agreed": _agreed,
     "witnessed": _witnessed,
     "local-name": _local_name,

@@ -53,7 +53,8 @@ def _statement(session: Session, number: int, chapter: Chapter, group: Group, li
         raise ValueError("no record is open")
     service = f"urn:induction:{_named(session.bundle.service.id)}"
     whole = f"{service}:{_named(group.subject or chapter.id)}"
-    programme = session.programme
+    theirs = (one for one in session.bundle.programmes if one.activity(group.subject))
+    programme = next(theirs, session.programme)
     course = [_activity(f"{service}:{_named(programme.id)}", "course", programme.title)] if programme else []
     is_whole = line.kind in ("done", "decision")
     title = group.title or chapter.title

@@ -35,6 +35,8 @@ def bundle(handbook: Handbook) -> out.Bundle:
             contacts=tuple(out.Contact(one.id, one.label, one.number, one.when) for one in service.contacts),
             closures=_periods(service.closures),
             terms=_periods(service.terms),
+            bank_holidays=_bank_holidays(handbook),
+            bank_seen=handbook.bank_holidays.seen.isoformat() if handbook.bank_holidays else "",
             facts=tuple(out.LocalFact(one.id, one.title, handbook.local_fact(one.id)) for one in slots),
             schools=tuple(out.School(one.id, one.name, _unnamed(handbook, one)) for one in service.schools),
             signers=tuple(out.ServiceSigner(one.name, one.role, one.signer.value) for one in service.sign_off),
@@ -60,6 +62,13 @@ def _unnamed(handbook: Handbook, school: tables.School) -> tuple[out.Unnamed, ..
         out.Unnamed(one.id, one.titles.get(handbook.service.nation, one.title), one.ask)
         for one in map(handbook.people.__getitem__, missing)
     )
+
+
+def _bank_holidays(handbook: Handbook) -> tuple[Period, ...]:
+    """Those of the service's nation, by date."""
+    days = handbook.bank_holidays.days if handbook.bank_holidays else ()
+    mine = (one for one in days if handbook.service.nation in one.nations)
+    return tuple(Period(one.date.isoformat(), one.date.isoformat(), one.name) for one in mine)
 
 
 def _periods(periods: tuple[tables.Period, ...]) -> tuple[Period, ...]:

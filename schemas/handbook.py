@@ -14,6 +14,7 @@ from schemas import kinds, tables
 from schemas.added import LocalItem, LocalItems
 from schemas.addresses import Place, places
 from schemas.adoption import Adoption, Decisions
+from schemas.bank_holidays import BankHolidays
 from schemas.common import Item, Model
 from schemas.forms import PaperForm
 from schemas.json_schema import schema_of
@@ -41,6 +42,7 @@ CONTENT_KINDS: dict[str, ContentKind] = {
     "service": ContentKind("service.yml", tables.Service),
     "adoption": ContentKind("adoption.yml", Adoption, optional=True),
     "links": ContentKind("links.yml", LinkChecks, optional=True),
+    "bank-holidays": ContentKind("bank-holidays.yml", BankHolidays, optional=True),
     "people": ContentKind("people.yml", tables.People),
     "slots": ContentKind("slots.yml", tables.Slots),
     "overlays": ContentKind("overlays.yml", tables.Overlays),
@@ -108,6 +110,8 @@ class Handbook:
     """What the service decided about pages and duties."""
     links: Mapping[str, LinkCheck]
     """What the last look at each address of another site found, by address; without those never looked at."""
+    bank_holidays: BankHolidays | None
+    """Those of every nation; None when content has no list."""
     people: Mapping[str, tables.Person]
     slots: Mapping[str, tables.Slot]
     overlays: tuple[tables.Overlay, ...]
@@ -251,6 +255,7 @@ def _assemble(root: Path, files: tuple[ContentFile, ...]) -> Handbook:
         service=one("service", tables.NO_SERVICE),
         decisions={(each.page, each.duty or ""): each for each in one("adoption", Adoption()).decisions},
         links={one.href: one for one in one("links", LinkChecks()).checks},
+        bank_holidays=one("bank-holidays", None),
         people=by_id(one("people", tables.People(people=())).people),
         slots=by_id(one("slots", tables.Slots(slots=())).slots),
         overlays=one("overlays", tables.Overlays(overlays=())).overlays,

@@ -1,7 +1,8 @@
 """A strict YAML loader that keeps line numbers.
 
 YAML 1.1 turns `no` into False, `010` into 8 and `3.10` into 3.1, and lets a second key overwrite the first. Here
-only true, false, null, whole numbers and ISO dates are anything but text, and a key that stands twice is a problem.
+only true, false, null, whole numbers and ISO dates are anything but text. A key that stands twice is a problem, and
+so is text that loses its end to a comment.
 """
 
 import datetime
@@ -18,6 +19,11 @@ Loc = tuple[str | int, ...]
 """The way to a value: keys and positions, as in pydantic's errors."""
 
 _TAG = "tag:yaml.org,2002:"
+_CUT = re.compile(r" #")
+"""What follows text without quotes when YAML has cut it short: "the code #." would be read as "the code".
+
+A comment that is meant stands two spaces or more behind the text, as in our examples.
+"""
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # libyaml is absent on some machines
@@ -66,7 +72,8 @@ def read(data: bytes, file: str) -> tuple[Document | None, list[Problem]]:
     """The document in `data`, and every problem of reading it; None when it is no YAML at all."""
     try:
         # Editors on Windows put a mark before the first character; it is no part of the text.
-        root = yaml.compose(data.decode("utf-8-sig"), Loader=_Loader)
+        text = data.decode("utf-8-sig")
+        root = yaml.compose(text, Loader=_Loader)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return None, [Problem(file, line, "this file is not UTF-8 text; save it as UTF-8")]
@@ -79,7 +86,7 @@ def read(data: bytes, file: str) -> tuple[Document | None, list[Problem]]:
         return None, [Problem(file, mark.line + 1 if mark else 1, _in_words(error))]
     if root is None:
         return None, [Problem(file, 1, "this file is empty")]
-    reader = _Reader(file)
+    reader = _Reader(file, text)
     value = reader.value(root)
     return Document(value, root), reader.problems
 
@@ -87,8 +94,9 @@ def read(data: bytes, file: str) -> tuple[Document | None, list[Problem]]:
 class _Reader:
     """Turns nodes into values; what it refuses becomes a problem and it goes on."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self.text = text
         self.problems: list[Problem] = []
         self.seen: set[int] = set()
 
@@ -107,6 +115,16 @@ class _Reader:
         kind = node.tag.removeprefix(_TAG)
         if kind not in ("str", "null", "bool", "int", "timestamp"):
             self.refuse(node, f"the tag {node.tag} is not used here; quote text that begins with !")
+        if (
+            kind == "str"
+            and isinstance(node, yaml.ScalarNode)
+            and not node.style
+            and _CUT.match(self.text, node.end_mark.index)
+        ):
+            self.refuse(
+                node,
+                "YAML takes ` #` for the start of a comment; put the whole text in quotes, or two spaces before a comment",
+            )
         return _scalar(kind, node.value)
 
     def mapping(self, node: yaml.MappingNode) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from induction.effects import announce, focus
 from induction.events import Event
 from induction.model import Command, Maker, Outcome, Session, Stamp
+from induction.planning.entry import TYPED
 from induction.record import Record
 from induction.state import Decided, read_decision
 
@@ -18,7 +19,7 @@ def doomed(record: Record, subject: str, field: str) -> tuple[list[str], list[st
     words = {
         text.strip()
         for event in versions
-        for key in ("value", "shows", "kept", "saw", "text", *PLAN_WORDS)
+        for key in ("value", "shows", "kept", "saw", "text", *TYPED)
         if isinstance(text := event.data.get(key), str) and text.strip()
     }
     decisions = [
@@ -31,10 +32,6 @@ def doomed(record: Record, subject: str, field: str) -> tuple[list[str], list[st
             event.id for event in record.events.values() if event.type == "agreed" and _holds(event, subject, words)
         ]
     return sorted(event.id for event in versions), sorted(decisions)
-
-
-PLAN_WORDS = ("reason", "judged_by", "judged_on", "who", "fallback")
-"""What of a plan is words that somebody typed."""
 
 
 def _holds(agreed: Event, subject: str, words: set[str]) -> bool:
@@ -59,7 +56,7 @@ def erasable(record: Record) -> dict[tuple[str, str], str]:
             found["log", f"{data['entry']}.{data['part']}"] = str(data.get("prompt") or data["part"])
         elif event.type == "evidence" and data["present"]:
             found[event.subject, f"evidence.{data['item']}"] = f"Evidence: {data.get('shows', '')}"
-        elif event.type == "plan" and any(data.get(key) for key in PLAN_WORDS):
+        elif event.type == "plan" and any(data.get(key) for key in TYPED):
             found[event.subject, "plan"] = "What the plan says of it, its week too"
         elif event.type == "witnessed":
             found[event.subject, f"witness.{event.id}"] = f"Witness statement: {data['name']}"

@@ -4,7 +4,7 @@ import json
 
 from induction import document  # the module: it imports views that import commands
 from induction.dates import say_date
-from induction.effects import announce, save_file
+from induction.effects import announce, focus, save_file
 from induction.lines import every_line
 from induction.model import Command, Outcome, Session, Stamp
 from induction.tables import csv_text
@@ -20,6 +20,12 @@ def private(session: Session, command: Command, stamp: Stamp) -> Outcome:
     shown = command.text("shown") == "yes"
     words = "Your private lines are in the document" if shown else "Your private lines are left out"
     return Outcome(view={"private": True if shown else None}, effects=[announce(words)])
+
+
+def find(session: Session, command: Command, stamp: Stamp) -> Outcome:
+    """Show only what has all of these words, or only one chapter. On the screen alone."""
+    values = {key: text for key in ("words", "chapter") if (text := command.text(key))}
+    return Outcome(view={"record_find": values or None}, effects=[focus("record-found" if values else "record-find")])
 
 
 def save_table(session: Session, command: Command, stamp: Stamp) -> Outcome:

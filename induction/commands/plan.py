@@ -5,14 +5,15 @@ from typing import Any
 from induction.codes import Choice
 from induction.commands.record import check_details
 from induction.dates import parse_date
-from induction.effects import announce, focus
+from induction.effects import announce, focus, go_to
 from induction.events import By
 from induction.model import Command, Maker, Outcome, Session, Stamp
 from induction.planning.account import FATES
 from induction.planning.agreement import PARTIES, digest, snapshot
+from induction.planning.days_off import contract_for
 from induction.planning.entry import CLAIM, KEYS
 from induction.planning.propose import weeks_for
-from induction.planning.weeks import contract_of, say_week, weeks_of
+from induction.planning.weeks import say_week, weeks_of
 from induction.programme import Programme
 from induction.times import parse_duration
 
@@ -92,7 +93,7 @@ def week(session: Session, command: Command, stamp: Stamp) -> Outcome:
 
 
 def _mondays(session: Session) -> list[str]:
-    contract = contract_of(session.state.details)
+    contract = contract_for(session.state, session.bundle.service)
     if contract is None:
         return []
     closures = session.bundle.service.closures
@@ -144,7 +145,7 @@ def move(session: Session, command: Command, stamp: Stamp) -> Outcome:
 
 def propose(session: Session, command: Command, stamp: Stamp) -> Outcome:
     """Give a week to what has none; or, when asked to, to everything that is still to be done."""
-    programme, contract = session.programme, contract_of(session.state.details)
+    programme, contract = session.programme, contract_for(session.state, session.bundle.service)
     if session.record is None or programme is None:
         return Outcome()
     if contract is None or not contract.minutes:
@@ -195,15 +196,18 @@ def _same(one: str, other: str) -> bool:
 
 
 def change_details(session: Session, command: Command, stamp: Stamp) -> Outcome:
-    """Change what the plan is made with: name, start, hours, contract, weeks, manager, experience."""
+    """Change what the plan is made with. Another role brings its own programme; what was written for this one is kept."""
     if session.record is None:
         return Outcome()
     given = {
         key: command.text(key)
-        for key in ("name", "start", "hours", "contract", "weeks", "manager", "experience")
+        for key in ("name", "programme", "start", "hours", "contract", "weeks", "manager", "experience")
         if key in command.args
     }
     problems = check_details(given)
+    chosen = session.bundle.programme(given.get("programme", ""))
+    if "programme" in given and chosen is None:
+        problems["programme"] = "Select your role"
     if problems:
         keys = problem_keys("details", *problems)
         return Outcome(
@@ -213,7 +217,12 @@ def change_details(session: Session, command: Command, stamp: Stamp) -> Outcome:
     changed = {key: value for key, value in given.items() if session.state.details.get(key, "") != value}
     if not changed:
         return Outcome(view={"problems": None}, effects=[announce("Nothing was changed")])
+    if chosen and "programme" in changed:
+        changed["role"] = chosen.role
     event = Maker(session, stamp).event("details", session.record.id, changed)
+    if chosen and "programme" in changed:
+        effects = [go_to(f"{chosen.plan}#plan-about"), focus("plan-about"), announce("Role changed")]
+        return Outcome(events=[event], view=_look(session, open=None, show=None), effects=effects)
     return Outcome(events=[event], view={"problems": None}, effects=[announce("Changed"), focus("plan-about")])
 
 

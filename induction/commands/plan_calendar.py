@@ -8,7 +8,7 @@ from induction.dates import parse_date
 from induction.effects import announce, save_file
 from induction.model import Command, Outcome, Session, Stamp
 from induction.planning.account import bookings, loads
-from induction.planning.weeks import contract_of
+from induction.planning.days_off import contract_for
 from induction.programme import Programme
 from induction.rhythm import When
 from induction.times import say_duration
@@ -18,7 +18,7 @@ _FRIDAY = datetime.timedelta(days=4)
 
 def save(session: Session, command: Command, stamp: Stamp) -> Outcome:
     """A calendar file; a second one replaces what the first put in, for the ids are the same."""
-    programme, contract = session.programme, contract_of(session.state.details)
+    programme, contract = session.programme, contract_for(session.state, session.bundle.service)
     made = _entries(session, programme) if session.record and programme and contract else []
     if not made:
         return Outcome(effects=[announce("There is nothing to put in a calendar yet: give activities a week first")])
@@ -27,7 +27,7 @@ def save(session: Session, command: Command, stamp: Stamp) -> Outcome:
 
 
 def _entries(session: Session, programme: Programme) -> list[Entry]:
-    contract = contract_of(session.state.details)
+    contract = contract_for(session.state, session.bundle.service)
     if contract is None:
         return []
     made = []

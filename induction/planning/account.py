@@ -1,13 +1,15 @@
 """What the plan comes to: every activity accounted for, load a week, what has to be booked, and what stands in the wrong order."""
 
+import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from induction.codes import Choice, Status
-from induction.dates import monday_of
-from induction.planning.weeks import Contract, Week, load, weeks_of
+from induction.dates import monday_of, parse_date, say_date
+from induction.planning.weeks import Contract, Week, first_monday, load, weeks_of
 from induction.programme import Activity, Programme
 from induction.progress import awaited, status
+from induction.rhythm import Weeks
 from induction.state import State
 from induction.steps import Period
 from induction.times import Duration, parse_duration
@@ -65,9 +67,20 @@ class Load:
         return self.minutes - self.week.minutes
 
 
+def _furthest(programme: Programme, state: State) -> str:
+    return max((state.of(one.id).plan.week for one in programme.activities), default="")
+
+
+def last_week(programme: Programme, state: State, contract: Contract) -> str:
+    """The Friday that the plan ends with, as an ISO date: of the weeks it covers, or of the last that something is planned for."""
+    monday = first_monday(contract) + datetime.timedelta(weeks=contract.weeks - 1)
+    last = parse_date(_furthest(programme, state))
+    return (max(monday, last or monday) + datetime.timedelta(days=4)).isoformat()
+
+
 def loads(programme: Programme, state: State, contract: Contract, closures: tuple[Period, ...]) -> list[Load]:
     """Every week of the plan with what it holds; further weeks follow as far as something is planned for them."""
-    last = max((state.of(one.id).plan.week for one in programme.activities), default="")
+    last = _furthest(programme, state)
     made = [Load(one) for one in weeks_of(contract, closures)]
     while made and made[-1].week.iso < last and len(made) < 60:
         made = [Load(one) for one in weeks_of(contract, closures, len(made) + 1)]
@@ -91,6 +104,8 @@ class Fit:
     """Minutes of load of all that is to be done."""
     have: int
     """Working minutes in the weeks that the plan covers."""
+    whole: int = 0
+    """The same, days off not taken off."""
 
     @property
     def over(self) -> int:
@@ -101,7 +116,10 @@ class Fit:
 def fit(programme: Programme, state: State, contract: Contract, closures: tuple[Period, ...]) -> Fit:
     """All that is to be done against all the working time of the weeks."""
     need = load(time_of(to_do(programme.activities, state)), contract.minutes)
-    return Fit(need, sum(week.minutes for week in weeks_of(contract, closures)))
+    have, whole = (
+        sum(week.minutes for week in weeks_of(one, closures)) for one in (contract, replace(contract, off=()))
+    )
+    return Fit(need, have, whole)
 
 
 @dataclass(frozen=True)
@@ -147,11 +165,14 @@ def next_booking(programme: Programme, state: State) -> Booking | None:
     return next((one for one in bookings(programme, state) if not one.booked), None)
 
 
-def warnings(programme: Programme, state: State) -> list[tuple[Activity, str]]:
-    """Activities that are planned before what has to come first, each with a sentence."""
+def warnings(programme: Programme, state: State, off: Weeks) -> list[tuple[Activity, str]]:
+    """Activities planned before what has to come first, or booked for a day off, each with a sentence."""
     found = []
     for activity in programme.activities:
         mine = state.of(activity.id).plan
+        day = parse_date(mine.text("booked"))
+        if day and fate(activity, state) in ("planned", "open") and (name := off.closed(day)):
+            found.append((activity, f"{activity.name} is booked for {say_date(day.isoformat())}, a day off: {name}."))
         if fate(activity, state) != "planned" and not (mine.text("booked") and fate(activity, state) == "open"):
             continue
         for before in awaited(activity, state.of(activity.id)):

@@ -12,6 +12,7 @@ from typing import Any
 from induction.codes import Choice
 from induction.dates import say_date
 from induction.decode import canonical
+from induction.planning.days_off import as_text, in_words
 from induction.planning.entry import CLAIM, KEYS, Agreed, Entry
 from induction.planning.weeks import say_week
 from induction.programme import Programme
@@ -19,6 +20,7 @@ from induction.state import State
 
 CONTRACT = ("start", "hours", "contract", "weeks")
 """The details of a record that a plan is made with."""
+_OFF = "off"
 PARTIES = ("inductee", "manager")
 _BINDS = (*CLAIM, "week")
 
@@ -26,7 +28,7 @@ _BINDS = (*CLAIM, "week")
 def snapshot(programme: Programme, state: State) -> dict[str, Any]:
     """The plan as it stands, as plain values: the contract, and every activity with what is said of it."""
     return {
-        "contract": {key: state.details.get(key, "") for key in CONTRACT},
+        "contract": _whole({key: state.details.get(key, "") for key in CONTRACT}, as_text(state)),
         "entries": [
             {"activity": name, "title": words, **_said(state.of(name).plan)}
             for name, words in (
@@ -60,7 +62,13 @@ def _entries(plan: Mapping[str, Any]) -> list[dict[str, str]]:
 def _contract(plan: Mapping[str, Any]) -> dict[str, str]:
     contract = plan.get("contract")
     given = contract if isinstance(contract, dict) else {}
-    return {key: value if isinstance(value := given.get(key), str) else "" for key in CONTRACT}
+    texts = {key: value if isinstance(value := given.get(key), str) else "" for key in (*CONTRACT, _OFF)}
+    return _whole({key: texts[key] for key in CONTRACT}, texts[_OFF])
+
+
+def _whole(contract: dict[str, str], off: str) -> dict[str, str]:
+    """With the days off, if there are any: so plans agreed before these could be said keep their digest."""
+    return {**contract, _OFF: off} if off else contract
 
 
 @dataclass(frozen=True)
@@ -84,11 +92,13 @@ class Standing:
 
 def standing(programme: Programme, state: State) -> Standing | None:
     """The version that both agreed to last, or the one that one of them agreed to since; None when nobody has."""
-    if not state.agreed:
+    # The plan of a role they had before is another one; it counts again when the role does.
+    given = [one for one in state.agreed if one.programme == programme.id]
+    if not given:
         return None
     now = digest(snapshot(programme, state))
     versions: dict[str, dict[str, Agreed]] = {}
-    for one in state.agreed:  # a version that is agreed to again is the latest again
+    for one in given:  # a version that is agreed to again is the latest again
         mine = versions.pop(one.digest, {})
         versions[one.digest] = {**mine, one.role: one}
     found = [tuple(parties.values()) for parties in versions.values()]
@@ -159,5 +169,6 @@ def _time(contract: Mapping[str, str]) -> str:
         f"{contract['hours']} hours a week" if contract["hours"] else "",
         year,
         f"{contract['weeks']} weeks" if contract["weeks"] else "",
+        in_words(contract.get(_OFF, "")),
     )
     return ", ".join(filter(None, said)) or "not given"

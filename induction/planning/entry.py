@@ -14,6 +14,12 @@ KEYS = (*CLAIM, "week", "who", "booked", "held", "fallback", "spent")
 for which ISO date; ``held``: the ISO date on which training took place; ``fallback``: what happens instead, in a sentence;
 ``spent``: how long it really took, for `induction.times.parse_duration`."""
 
+LEAVE = "leave"
+"""What days off are called that are no bank holidays. Nobody is asked why."""
+
+TYPED = ("reason", "judged_by", "judged_on", "who", "fallback")
+"""The keys that are words somebody typed."""
+
 _CHOICES = {one.value: one for one in Choice}
 
 
@@ -66,13 +72,15 @@ class Agreed:
     plan: dict[str, Any]
     """The snapshot, see `induction.planning.agreement`."""
     digest: str
+    programme: str
+    """The programme that the record was of at the time."""
 
 
-def read_agreed(event: Event) -> Agreed:
+def read_agreed(event: Event, programme: str) -> Agreed:
     """An `agreed` event. Parts that are not text are read as empty."""
 
     def text(key: str) -> str:
         value = event.data.get(key)
         return value if isinstance(value, str) else ""
 
-    return Agreed(event.id, text("name"), text("role"), text("on"), event.data["plan"], text("digest"))
+    return Agreed(event.id, text("name"), text("role"), text("on"), event.data["plan"], text("digest"), programme)

@@ -31,6 +31,8 @@ class Contract:
     start: datetime.date
     weeks: int
     """Calendar weeks that the plan covers."""
+    off: tuple[Period, ...] = ()
+    """Bank holidays and leave: no working days."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class Week:
     """The name of what keeps schools closed all week, or on some days of it; empty when they are open."""
     schools: bool
     """True when schools are open on a day of it."""
+    off: str = ""
+    """The names of bank holidays and leave that take working days from it."""
 
     @property
     def iso(self) -> str:
@@ -63,7 +67,7 @@ def weekly_minutes(hours: str) -> int | None:
     return minutes if 0 < minutes <= 60 * 60 else None
 
 
-def contract_of(details: Mapping[str, str]) -> Contract | None:
+def contract_of(details: Mapping[str, str], off: tuple[Period, ...] = ()) -> Contract | None:
     """The contract that a record's details tell; None without a start date, because there is no first week then."""
     start = parse_date(details.get("start", ""))
     if start is None or not 2000 <= start.year <= 2100:
@@ -75,6 +79,7 @@ def contract_of(details: Mapping[str, str]) -> Contract | None:
         details.get("contract") == TERM_TIME,
         start,
         min(max(number, FEWEST), MOST),
+        off,
     )
 
 
@@ -86,17 +91,21 @@ def first_monday(contract: Contract) -> datetime.date:
 
 def weeks_of(contract: Contract, closures: Iterable[Period], number: int = 0) -> tuple[Week, ...]:
     """So many weeks of a contract, those that the plan covers when no number is given."""
-    calendar, monday = Weeks(tuple(closures)), first_monday(contract)
-    return tuple(_week(contract, calendar, monday + index * _WEEK) for index in range(number or contract.weeks))
+    calendar, monday, off = Weeks(tuple(closures)), first_monday(contract), Weeks(contract.off)
+    return tuple(_week(contract, calendar, off, monday + index * _WEEK) for index in range(number or contract.weeks))
 
 
-def _week(contract: Contract, calendar: Weeks, monday: datetime.date) -> Week:
+def _week(contract: Contract, calendar: Weeks, off: Weeks, monday: datetime.date) -> Week:
     days = [monday + datetime.timedelta(days=one) for one in range(5)]
     names = dict.fromkeys(name for day in days if (name := calendar.closed(day)))
     # Who works all year works while schools are closed; there is just no school to go to.
     worked = [day for day in days if day >= contract.start and not (contract.term_time and calendar.closed(day))]
-    minutes = contract.minutes * len(worked) // 5
-    return Week(monday, minutes, len(worked), " and ".join(names), calendar.is_open(monday))
+    away = [name for day in worked if (name := off.closed(day))]
+    left = len(worked) - len(away)
+    told = ", ".join(
+        name if away.count(name) == 1 else f"{name} ({away.count(name)} days)" for name in dict.fromkeys(away)
+    )
+    return Week(monday, contract.minutes * left // 5, left, " and ".join(names), calendar.is_open(monday), told)
 
 
 def load(time: Duration, week_minutes: int) -> int:
@@ -118,7 +127,7 @@ def counting_rule(contract: Contract) -> str:
         if contract.term_time
         else "Weeks when schools are closed count as working weeks; nobody can be visited in a school then."
     )
-    year += " Leave and bank holidays are not taken off."
+    year += " Bank holidays and leave are taken off."
     return (
         f'How it is counted: a day is a fifth of the weekly hours, {day}. "A few days" counts as {FEW_DAYS} days, for '
         f'the load only. "At least" counts as no more than it says. {year}'

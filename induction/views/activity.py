@@ -14,6 +14,7 @@ from induction.views.controls import (
     control_id,
     error_summary,
     form,
+    private_notes,
     status_tag,
 )
 from induction.views.decision import decision_card
@@ -119,6 +120,7 @@ def _evidence(session: Session, activity: Activity, state: ActivityState, proble
                 args={"item": item.id},
                 style="link",
             ),
+            *private_notes(item.shows, item.kept),
             id=f"evidence-{item.id}",
         )
         for item in state.evidence.values()

@@ -18,6 +18,13 @@ _KEYS = {
     "fallback": "what happens instead",
     "spent": "time it took",
 }
+_DETAILS = {
+    "programme": "Role",
+    "start": "Starts on",
+    "hours": "Hours a week",
+    "contract": "Weeks a year",
+    "weeks": "Weeks to plan",
+}
 
 
 def both_sides(session: Session) -> Html | None:
@@ -62,10 +69,15 @@ def _what(session: Session, clash: Clash) -> str:
     about = f"{activity.number} {activity.title}: " if activity else ""
     if clash.type == "plan":
         return f"{about}{_KEYS.get(clash.name, clash.name)}"
+    if clash.type == "details":
+        return _DETAILS.get(clash.name, clash.name.capitalize())
     return f"{about}{clash.prompt or clash.name}"
 
 
 def _words(session: Session, clash: Clash, words: str) -> str:
     if clash.type == "plan" and clash.name == "choice":
         return session.bundle.word("choice", words)
-    return say_date(words) if clash.name.endswith(("week", "booked", "held", "date")) else words
+    if clash.type == "details" and clash.name == "programme":
+        programme = session.bundle.programme(words)
+        return programme.role_title if programme else words
+    return say_date(words) if clash.name.endswith(("week", "booked", "held", "date", "start")) else words

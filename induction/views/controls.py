@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from induction.decode import canonical
+from induction.privacy import private_looks
 from induction.views.html import Html, el, join
 
 Options = Sequence[tuple[str, str]]
@@ -228,6 +229,11 @@ def form(
 def status_tag(code: str, words: str, *, id: str | None = None) -> Html:
     """A status: always a word, never colour alone."""
     return el("strong", words, class_=f"status status--{code}", id=id)
+
+
+def private_notes(*texts: str) -> list[Html]:
+    """A warning for each look of a child's details in texts that were typed and saved. Nothing is ever refused for it."""
+    return [el("p", one, class_="warning-note") for one in private_looks("\n".join(texts))]
 
 
 def lines(text: str) -> Html:

@@ -1,6 +1,8 @@
 """The record's document as HTML: chapters, groups, answers as pairs, what stands in tables as tables."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import groupby
 
 from induction.lines import Chapter, Group, Line
@@ -15,24 +17,34 @@ from induction.views.tables import table
 _CAPTIONS = {"objective": "Objectives", "evidence": "Evidence", "decision": "Sign-off"}
 
 
-def document_view(session: Session, seen: Seen, chapters: Iterable[Chapter]) -> Html:
-    """These chapters of the document."""
+def document_view(
+    session: Session, seen: Seen, chapters: Iterable[Chapter], shown: AbstractSet[str] | None = None
+) -> Html:
+    """These chapters of the document. ``shown``: ids of the groups to show on the screen, all of them when it is None."""
+
+    def hidden(*groups: Group) -> str:
+        return "" if shown is None or any(one.id in shown for one in groups) else " print-only"
+
     return join(
         *(
             el(
                 "section",
                 el("h2", chapter.title, id=f"chapter-{chapter.id}"),
-                *(_group(session, seen, group) for group in chapter.groups),
-                class_="part chapter" + (" chapter--page" if chapter.own_page else ""),
+                *(_group(session, seen, group, hidden(group)) for group in chapter.groups),
+                class_="part chapter" + " chapter--page" * chapter.own_page + hidden(*chapter.groups),
             )
             for chapter in chapters
         )
     )
 
 
-def contents(chapters: Sequence[Chapter]) -> Html | None:
+def contents(chapters: Sequence[Chapter], shown: AbstractSet[str] | None = None) -> Html | None:
     """The way to each chapter, and to each activity in it: a record grows long."""
-    if len(chapters) < 2:
+    if shown is not None:
+        chapters = [
+            replace(one, groups=left) for one in chapters if (left := tuple(g for g in one.groups if g.id in shown))
+        ]
+    if len(chapters) < (2 if shown is None else 1):
         return None
     return el(
         "nav",
@@ -53,7 +65,7 @@ def _to(chapter: Chapter) -> Html:
     )
 
 
-def _group(session: Session, seen: Seen, group: Group) -> Html:
+def _group(session: Session, seen: Seen, group: Group, hidden: str) -> Html:
     fields = [(name, words) for (subject, name), words in record_erasable(session).items() if group.subject == subject]
     return el(
         "div",
@@ -67,7 +79,7 @@ def _group(session: Session, seen: Seen, group: Group) -> Html:
             for kind, lines in groupby(group.lines, key=lambda one: bool(one.cells) and one.kind)
         ),
         erase_list(group.subject, fields) if group.subject else None,
-        class_="group",
+        class_=f"group{hidden}",
         id=None if group.title else group.id,
     )
 

@@ -82,11 +82,13 @@ def prose(text: str, root: str = "") -> Html:
     """
     blocks = []
     for block in re.split(r"\n\s*\n", text.strip()):
-        lines = [line.strip() for line in block.splitlines()]
-        if lines and all(line.startswith("- ") for line in lines):
-            blocks.append(el("ul", *(el("li", inline(line[2:], root)) for line in lines)))
-        elif any(lines):
-            blocks.append(el("p", inline(" ".join(lines), root)))
+        words = " ".join(line.strip() for line in block.splitlines())
+        if words.startswith("- "):
+            # Split at the line beginnings and not at the lines: an item may go on in the line below it.
+            items = re.split(r"^\s*- ", block, flags=re.MULTILINE)[1:]
+            blocks.append(el("ul", *(el("li", inline(" ".join(item.split()), root)) for item in items)))
+        elif words:
+            blocks.append(el("p", inline(words, root)))
     return join(*blocks)
 
 

@@ -6,7 +6,7 @@ from induction.log import PARTS, STAGES
 from induction.model import Session
 from induction.state import LogEntry
 from induction.suggestions import from_log, origins
-from induction.views.controls import command_button, error_summary
+from induction.views.controls import command_button, error_summary, private_notes
 from induction.views.html import Html, el, join, link
 from induction.views.log_tools import HINTS, find, use_form, worksheet
 from induction.views.seen import Seen, page_link, top
@@ -86,6 +86,7 @@ def _stage(session: Session, entry: LogEntry, part: str, base: str, problems: di
             data_part=part,
             aria_describedby=f"{base}-{part}-hint",
         ),
+        *private_notes(entry.text(part)),
         _line_buttons(session, entry, part, f"{base}-{part}"),
         use_form(session, entry, part, problems),
         class_="field",

@@ -2,14 +2,16 @@
 
 from induction.model import Session
 from induction.planning.account import account_words, time_of, to_do, warnings
-from induction.planning.weeks import contract_of
+from induction.planning.days_off import contract_for
 from induction.programme import Programme
+from induction.rhythm import Weeks
 from induction.times import say_duration
 from induction.views.controls import command_button, control_id, error_summary
 from induction.views.html import Html, el, join, link
 from induction.views.plan_about import about, areas, suggested
 from induction.views.plan_agree import agreed, agreement
 from induction.views.plan_bookings import booking_list
+from induction.views.plan_off import days_off
 from induction.views.plan_rows import rows
 from induction.views.plan_weeks import weeks
 from induction.views.seen import Seen, top
@@ -32,6 +34,7 @@ def plan_view(session: Session, seen: Seen) -> Html:
     problems = (session.view.get("problems") or {}).get("plan", {})
     body = join(
         about(session, programme, problems),
+        days_off(session, programme, problems),
         suggested(session, programme),
         areas(programme, seen),
         _account(session, programme),
@@ -55,6 +58,15 @@ def _other(session: Session, seen: Seen, programme: Programme) -> Html | None:
         "p",
         "The record that is open belongs to another programme. ",
         link("Open its plan", mine.plan, seen.root) if mine else None,
+        ". Was the wrong role chosen? ",
+        command_button(
+            "details.change",
+            f"Change my role to {programme.role_title}",
+            id="plan-role",
+            args={"programme": programme.id},
+            style="link",
+        ),
+        " What you wrote stays in the record.",
         class_="notice",
     )
 
@@ -86,12 +98,13 @@ def _account(session: Session, programme: Programme) -> Html:
 
 
 def _warned(session: Session, seen: Seen, programme: Programme) -> Html | None:
-    found = warnings(programme, session.state)
+    contract = contract_for(session.state, session.bundle.service)
+    found = warnings(programme, session.state, Weeks(contract.off if contract else ()))
     if not found:
         return None
     return el(
         "section",
-        el("h2", "Look at the order", id="plan-warnings"),
+        el("h2", "Look at these again", id="plan-warnings"),
         el(
             "ul",
             *(
@@ -116,7 +129,7 @@ def _warned(session: Session, seen: Seen, programme: Programme) -> Html | None:
 
 
 def _buttons(session: Session, programme: Programme) -> Html:
-    contract = contract_of(session.state.details)
+    contract = contract_for(session.state, session.bundle.service)
     has_weeks = any(session.state.of(one.id).plan.week for one in programme.activities)
     return el(
         "div",

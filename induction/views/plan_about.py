@@ -45,6 +45,14 @@ def about(session: Session, programme: Programme, problems: Mapping[str, str]) -
             form(
                 "details.change",
                 controls.text("name", "Name", value=details.get("name", "")),
+                controls.select(
+                    "programme",
+                    "Role",
+                    [(one.id, one.role_title) for one in session.bundle.programmes],
+                    hint="Another role has another programme. What you wrote for this one stays in the record.",
+                    value=programme.id,
+                    empty="",
+                ),
                 controls.text("manager", "Manager", value=details.get("manager", "")),
                 controls.text("start", "Starts on", kind="date", value=details.get("start", "")),
                 contract_fields(controls, details),

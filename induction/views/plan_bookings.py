@@ -5,7 +5,7 @@ from induction.dates import say_date
 from induction.model import Session
 from induction.planning.account import Booking, bookings
 from induction.programme import Programme
-from induction.views.controls import Controls, command_button, form
+from induction.views.controls import Controls, command_button, form, private_notes
 from induction.views.html import Html, el, link, spoken
 from induction.views.plan_panel import booking_fields
 from induction.views.seen import Seen
@@ -35,6 +35,7 @@ def _booking(session: Session, seen: Seen, programme: Programme, one: Booking) -
             "div",
             link(one.name, one.page, seen.root),
             el("p", " ".join(filter(None, said)), class_="plan-says"),
+            *private_notes(one.who, one.fallback),
             _area_panel(session, one) if opened else None,
         ),
         el(

@@ -6,7 +6,8 @@ from induction.codes import Choice
 from induction.commands.plan import FURTHER, slug_of
 from induction.dates import say_date
 from induction.model import Session
-from induction.planning.weeks import contract_of, say_minutes, weeks_of
+from induction.planning.days_off import contract_for
+from induction.planning.weeks import say_minutes, weeks_of
 from induction.programme import Activity
 from induction.views.controls import Controls, form
 from induction.views.html import Html, el, join
@@ -22,6 +23,7 @@ def panel(session: Session, one: Activity, problems: Mapping[str, str]) -> Html:
     return el(
         "div",
         el("h4", f"Change {one.number}", id=f"plan-{slug}-panel", tabindex="-1"),
+        el("p", "No pupil's details here.", class_="field__hint"),
         form(
             "plan.week",
             week.select("week", "Which week?", _weeks(session), value=entry.text("week"), empty="No week yet"),
@@ -84,7 +86,7 @@ def booking_fields(controls: Controls) -> Html:
 
 
 def _weeks(session: Session) -> list[tuple[str, str]]:
-    contract = contract_of(session.state.details)
+    contract = contract_for(session.state, session.bundle.service)
     if contract is None:
         return []
     found = weeks_of(contract, session.bundle.service.closures, contract.weeks + FURTHER)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from induction.lines import Chapter, Group, Line, Source
 from induction.planning.account import account_words
 from induction.planning.agreement import standing, words_of
+from induction.planning.days_off import as_text, in_words
 from induction.programme import Programme
 from induction.state import State
 from induction.times import Duration, parse_duration, say_duration
@@ -16,13 +17,16 @@ def plan_chapter(source: Source) -> Iterator[Chapter]:
     programme, state = source.programme, source.state
     planned = [one for one in programme.activities if state.of(one.id).plan.values]
     stands = standing(programme, state)
-    if not planned and stands is None:
+    off = in_words(as_text(state))
+    if not planned and stands is None and not off:
         return
     words = source.bundle.words.get("choice", {})
     lines = [Line("plan", "Accounted for", one) for one in account_words(programme, state)]
     if stands:
         said = f"{parties_words(stands)}." + (" Changed since." if stands.changed else "")
         lines.append(Line("plan", "Agreed by", said))
+    if off:
+        lines.append(Line("plan", "Days off", off))
     spent = _spent(programme, state)
     if spent:
         lines.append(Line("plan", "Time taken", spent))

@@ -8,10 +8,11 @@ from induction.dates import say_date
 from induction.model import Session
 from induction.planning.account import fate
 from induction.planning.agreement import words_of
+from induction.planning.entry import TYPED
 from induction.planning.propose import SAME, in_full
 from induction.programme import Activity, Programme
 from induction.progress import status
-from induction.views.controls import command_button, status_tag
+from induction.views.controls import command_button, private_notes, status_tag
 from induction.views.filter_row import filter_row
 from induction.views.html import Html, el, join, link, spoken
 from induction.views.plan_panel import panel
@@ -77,6 +78,7 @@ def _row(session: Session, seen: Seen, one: Activity, problems: Mapping[str, str
             link(one.name, one.page, seen.root),
             el("span", " · ".join(filter(None, hints)), class_="tasklist__hint"),
             el("p", says(session, one), class_="plan-says") if problems is not None else None,
+            *(private_notes(*map(state.plan.text, TYPED)) if problems is not None else ()),
             panel(session, one, problems) if opened and problems is not None else None,
         ),
         _buttons(session, one, slug, opened=opened, where=status(one, state)) if problems is not None else None,
@@ -103,7 +105,7 @@ def says(session: Session, one: Activity) -> Html:
         who = f" with {entry.text('who')}" if entry.text("who") else ""
         booking = f"Booked for {say_date(entry.text('booked'))}{who}." if entry.text("booked") else f"To book{who}."
         booking += f" If it falls through: {entry.text('fallback')}" if entry.text("fallback") else ""
-    tag = where in (Status.NOT_NEEDED, Status.WAITING, Status.COMPLETED, Status.CANNOT_START)
+    tag = where in (Status.WAITING, Status.COMPLETED, Status.CANNOT_START)
     return join(
         join(status_tag(where, session.bundle.word("status", where)), " ") if tag else None,
         f"{words}. {booking}" if not words.endswith(".") else f"{words} {booking}",

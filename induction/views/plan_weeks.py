@@ -4,7 +4,8 @@ from induction.dates import say_date
 from induction.model import Session
 from induction.planning.account import Fit, Load, bookings, fit, loads
 from induction.planning.agreement import standing
-from induction.planning.weeks import Contract, contract_of, counting_rule, say_minutes
+from induction.planning.days_off import contract_for
+from induction.planning.weeks import Contract, counting_rule, say_minutes
 from induction.programme import Activity, Programme
 from induction.times import say_duration
 from induction.views.html import Html, el, join
@@ -14,7 +15,7 @@ from induction.views.tables import table
 
 def weeks(session: Session, programme: Programme) -> Html:
     """Whether it fits, the chart, and the sheet, which is the chart's table."""
-    contract = contract_of(session.state.details)
+    contract = contract_for(session.state, session.bundle.service)
     title = el("h2", "Week by week", id="plan-weeks", tabindex="-1")
     if contract is None or not contract.minutes:
         missing = "start date" if contract is None else "hours a week"
@@ -59,6 +60,8 @@ def fits_words(whole: Fit, contract: Contract) -> str:
         return f"Does not fit: there is no working time in the {span}."
     share = whole.need * 100 // whole.have
     told = f"about {say_minutes(whole.need)} of work for {say_minutes(whole.have)} of working time, {share} %"
+    if whole.whole > whole.have:
+        told += f" (before days off: {say_minutes(whole.whole)}, {whole.need * 100 // whole.whole} %)"
     if whole.over:
         return f"Does not fit in the {span}, by {say_minutes(whole.over)}: {told}."
     return f"Fits in the {span}, with {say_minutes(whole.have - whole.need)} to spare: {told}."
@@ -151,7 +154,8 @@ def _beyond(number: int, contract: Contract) -> str:
 
 def _have(one: Load) -> str:
     closed = f" Schools closed: {one.week.closed}." if one.week.closed else ""
-    return f"{say_minutes(one.week.minutes)}.{closed}"
+    off = f" Off: {one.week.off}." if one.week.off else ""
+    return f"{say_minutes(one.week.minutes)}.{closed}{off}"
 
 
 def _named(one: Activity) -> str:

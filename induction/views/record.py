@@ -14,6 +14,7 @@ from induction.views.erasing import erase_panel, erase_rest
 from induction.views.files import copy_panel, paste_form, paste_id
 from induction.views.html import Html, el, join
 from induction.views.names import names_kept
+from induction.views.record_find import find, found
 from induction.views.seen import Seen, top
 from induction.views.start import preview_panel
 
@@ -24,6 +25,7 @@ def record_view(session: Session, seen: Seen) -> Html:
     mine = {**problems.get("file", {}), **problems.get("request", {}), **problems.get("forget", {})}
     ids = {"file": "open-file", "pasted": paste_id(session), "request": "save-request", "sure": control_id("sure")}
     programme, chapters = session.programme, document(session)
+    shown = found(session, chapters[1:])
     if session.record is None or programme is None:
         body = join(
             preview_panel(session),
@@ -40,8 +42,9 @@ def record_view(session: Session, seen: Seen) -> Html:
             _files(session),
             changed_pages(session, seen, programme),
             _private(session),
-            contents(chapters[1:]),
-            document_view(session, seen, chapters[1:]),
+            find(session, chapters[1:], shown),
+            contents(chapters[1:], shown),
+            document_view(session, seen, chapters[1:], shown),
             read_pages(session, seen, programme),
             names_kept(session),
             *erase_rest(session, programme, {group.subject for chapter in chapters for group in chapter.groups}),

@@ -47,6 +47,9 @@ def _open_now(session: Session, seen: Seen) -> Html | None:
         el("p", el("a", "Carry on with the induction", href=seen.root + programme.page, class_="button")),
         el("p", link("Plan the first weeks with your manager", programme.plan, seen.root)) if programme.plan else None,
         el("p", page_link(session, seen, "record", "See the whole record")),
+        el("p", f"Role: {programme.role_title}. ", link("Change it", f"{programme.plan}#plan-about", seen.root))
+        if programme.plan
+        else None,
         class_="part",
     )
 

@@ -202,3 +202,29 @@ def test_a_cell_that_a_spreadsheet_would_run_is_only_text() -> None:
         page.do("log.share", entry=entry, part="what", shared="yes")
     said = [row[3] for row in table(page) if row[2].startswith("What happened?")]
     assert len(said) == 6 and all(one.startswith("'") for one in said)
+
+
+def test_a_long_record_can_be_searched_and_paper_still_holds_all_of_it() -> None:
+    page = full_record()
+    whole = cells(page)
+    assert "record-find" in page.html["w-record"]
+    page.do("record.find", chapter="log")
+    tree = view(page)
+    hidden = [one.all("h2")[0].text for one in tree.with_class("chapter") if "print-only" in one.get("class")]
+    assert "Reflective log" not in hidden and "1. Beginning" in hidden and "Whose record this is" not in hidden
+    assert next(one.text for one in tree.by_id("contents").parent.all("a")) == "Reflective log"
+    assert cells(page) == whole, "what is not shown is still there to be printed"
+    code = code_of(page.app.session.record or Record(""))
+    assert code in page.html["w-record"] and len(table(page)) > len(whole) / 4
+    page.do("record.find", words="1.1 PROMPTS", chapter="ews-1")
+    shown = [one for one in view(page).with_class("group") if "print-only" not in one.get("class")]
+    assert [one.all("h3")[0].text for one in shown if one.all("h3")] == ["1.1 Activity of prompts"]
+    page.do("record.find", words="nobody wrote this")
+    assert "0 of" in page.html["w-record"]
+    page.do("record.find")
+    assert "print-only" not in page.html["w-record"]
+
+
+def test_a_short_record_needs_no_search() -> None:
+    page = Page().start()
+    assert "record-find" not in page.html["w-record"]

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from induction.privacy import private_looks
+from tests.induction.page import Page, id_of
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,26 @@ def test_no_text_takes_long(text: str) -> None:
     begun = time.perf_counter()
     private_looks(text)
     assert time.perf_counter() - begun < 3
+
+
+UPN = "H801200001001"
+WARNING = "This looks like a pupil number (UPN)."
+
+
+def test_what_is_typed_in_the_plan_the_log_and_the_evidence_is_looked_at_and_kept() -> None:
+    page = Page().start(start="2026-11-23")
+    subject, other = id_of("prompts"), id_of("topics")
+    assert WARNING not in page.sight()
+    page.do("plan.not-needed", subject, reason=f"Did it with {UPN}")
+    assert (
+        page.html["w-plan"].count(WARNING) == 1 and page.state.of(subject).plan.text("reason") == f"Did it with {UPN}"
+    )
+    page.do("plan.week", other, week="2026-11-23", who="A colleague", booked="", fallback=f"Visit {UPN}")
+    assert WARNING in page.html["w-plan"].partition(f'id="plan-{other.replace(".", "-")}"')[2]
+    assert WARNING not in page.html["w-log"]
+    page.do("log.new")
+    [entry] = page.state.log
+    page.do("log", entry=entry, part="what", value=f"I met {UPN}")
+    assert WARNING in page.html["w-log"] and UPN in page.html["w-log"]
+    page.do("evidence.add", other, kind="notes", shows=UPN, kept="My folder", date="2026-11-20")
+    assert WARNING in page.html[f"w-{other}"]

@@ -49,6 +49,47 @@ def test_coverage_is_published(built: Built):
             assert not anchor or anchor in built.site.ids[page]
 
 
+@pytest.mark.parametrize(
+    ("unit", "named"),
+    [
+        ("ews.source.carmarthen", "Carmarthen"),
+        ("ews.source.circular-47-2006", "47/2006"),
+        ("ews.source.dcsf-2007", "Is your child missing out?"),
+        ("ews.source.edwards-malcolm-2002", "S. Edwards and H. Malcolm"),
+        ("ews.source.egan-2002", "Gerard Egan"),
+        ("ews.source.mccluskey-2013", "Gillean McCluskey"),
+        ("ews.source.nafw-2013", "Children and Young People Committee"),
+        ("ews.source.rct-handbook", "Rhondda Cynon Taf"),
+        ("ews.source.thompson-2007", "Neil Thompson (2007)"),
+    ],
+)
+def test_a_work_that_the_pack_draws_on_is_named_where_we_say_it_is(built: Built, unit: str, named: str):
+    """An address in coverage.json is a promise; one of these nine led to a page that never said the name."""
+    coverage = json.loads((built.site.folder / "coverage.json").read_text("utf-8"))
+    assert [unit] == [
+        unit for address in coverage[unit] if named in unescape(built.site.pages[address.partition("#")[0]])
+    ]
+
+
+def test_no_list_is_run_together_into_a_paragraph(built: Built):
+    assert [page for page, html in built.site.pages.items() if "<p>- " in html] == []
+
+
+def test_every_answer_of_a_quiz_is_explained_in_whole_sentences():
+    """One ended in "which is the code", because YAML had taken the # behind it for a comment."""
+    cut = [
+        (exercise.id, question.id, option.id)
+        for induction in load(ROOT).programmes.values()
+        for exercise in induction.activities.values()
+        for part in exercise.parts
+        if part.kind == "quiz"
+        for question in part.questions
+        for option in question.options
+        if option.why.rstrip()[-1] not in '.?!"'
+    ]
+    assert cut == []
+
+
 def test_every_widget_reached_the_page_whole(built: Built):
     widgets = 0
     for page, html in built.site.pages.items():

@@ -37,6 +37,13 @@ terms:
 """,
     "adoption.yml": "decisions: []\n",
     "links.yml": "checks: []\n",
+    "bank-holidays.yml": """\
+source: www.gov.uk/bank-holidays
+seen: 2026-08-21
+days:
+  - {date: 2026-04-06, name: Easter Monday, nations: [wales, england]}
+  - {date: 2026-08-03, name: summer bank holiday, nations: [scotland]}
+""",
     "people.yml": """\
 people:
   - {id: manager, title: Manager}

@@ -96,6 +96,10 @@ def test_any_text_is_read_or_refused(text):
         ("- a\nb: 1", "x.yml:2: the indentation does not fit the lines above, or text with a quotation mark or colon "
          "needs quotes"),
         ("a: 1\n---\nb: 2", "x.yml:2: a line with --- begins a second document; keep one in a file"),
+        ("a: 1\nwhy: which is the code #.", "x.yml:2: YAML takes ` #` for the start of a comment; put the whole text in "
+         "quotes, or two spaces before a comment"),
+        ("a:\n- caf\xe9 one\n  two # three", "x.yml:2: YAML takes ` #` for the start of a comment; put the whole text in "
+         "quotes, or two spaces before a comment"),
         ("# only a comment", "x.yml:1: this file is empty"),
         ("", "x.yml:1: this file is empty"),
         ("a: \x07", "x.yml:1: this file holds characters that do not print; take them out"),
@@ -103,6 +107,11 @@ def test_any_text_is_read_or_refused(text):
 )  # fmt: skip
 def test_what_is_no_yaml(text, problem):
     assert problems(text) == [problem]
+
+
+def test_a_comment_that_cuts_no_text_off_stays():
+    text = "# why\na: [x, y] # both\nb: 'code #' # quoted\nc: 3 # a number\nd: a#b\nf: id  # stays\ne: >-\n  one # two\n# end"
+    assert value(text) == {"a": ["x", "y"], "b": "code #", "c": 3, "d": "a#b", "f": "id", "e": "one # two"}
 
 
 def test_every_double_key_is_named():

@@ -61,6 +61,9 @@ def test_prose_and_inline() -> None:
     text = "One\nline.\n\n- a\n- [b](c/)\n\n \n\n<Two>"
     assert prose(text, "../") == '<p>One line.</p><ul><li>a</li><li><a href="../c/">b</a></li></ul><p>&lt;Two&gt;</p>'
     assert prose("") == prose(" \n\n \n") == ""
+    assert prose("- one that goes on\n  in the next line - and on\n- two") == (
+        "<ul><li>one that goes on in the next line - and on</li><li>two</li></ul>"
+    )
     assert inline(el("b", "[a](b)")) == "<b>[a](b)</b>"
     assert plain("See [the page](guidance/a/) now") == "See the page now"
 
