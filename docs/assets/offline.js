@@ -15,9 +15,6 @@ let looked = 0;
 let had = Boolean(places?.controller);
 let changing = false;
 let stale = false;
-/** @type {ServiceWorkerRegistration | null} of a newer version that waits */
-let ready = null;
-let going = ""; // the page to open with it
 let problem = "";
 
 /** @returns {"unsupported" | "never" | "off" | "all" | "auto"} what there is to do with this browser, address and reader */
@@ -118,34 +115,17 @@ const watched = new WeakSet();
 function watch(registration) {
   if (watched.has(registration)) return;
   watched.add(registration);
-  const look = () => registration.waiting && registration.active && newer(registration);
+  const look = () => registration.waiting && registration.active && newer(registration.waiting);
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", () => setTimeout(look)));
   look();
 }
 
-async function newer(registration) {
-  ready = registration;
-  const { built } = await ask(registration.waiting, { type: "state" });
+async function newer(worker) {
+  const { built } = await ask(worker, { type: "state" });
   note("newer", {
-    text: `A newer version of this handbook is ready, made on ${said(built)}. The next page you open is of that version.`,
-    actions: [["Use the new version", () => change(registration.waiting)]],
+    text: `A newer version of this handbook is ready, made on ${said(built)}.`,
+    actions: [["Use the new version", () => change(worker)]],
   });
-}
-
-/** A link to another page of ours, followed in this tab, opens it in the version that waits, if that loses nothing. */
-function onward(event) {
-  const link = event.target.closest("a[href]");
-  if (!link) return;
-  if (stale) return event.stopPropagation(); // past instant navigation: a whole new page
-  const { origin, pathname, href } = new URL(link.href, location.href);
-  const ours = origin === ROOT.origin && pathname.startsWith(ROOT.pathname) && pathname !== location.pathname;
-  const elsewhere = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.target || link.download;
-  if (!ready?.waiting || !ours || elsewhere || unsent()) return;
-  event.preventDefault();
-  event.stopPropagation();
-  going = href;
-  change(ready.waiting);
-  setTimeout(() => location.assign(href), PATIENCE); // it did not take over: the page all the same, of the old version, whole
 }
 
 /** @returns {string} what a reload would lose; text in a field is kept at every key, so it is no part of this */
@@ -171,7 +151,6 @@ function changed() {
   const first = !had;
   had = true;
   if (first) return;
-  if (going) return location.assign(going);
   if (changing || !unsent()) return location.reload();
   stale = true;
   notes.delete("newer");
@@ -279,7 +258,13 @@ async function begin() {
   places.addEventListener("message", ({ data }) => data.type === "not-kept" && (problem = data.why));
   for (const event of ["online", "offline"]) addEventListener(event, () => ((looked = 0), look()));
   addEventListener("visibilitychange", look);
-  document.addEventListener("click", onward, true);
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (stale && event.target.closest("a[href]")) event.stopPropagation(); // past instant navigation: a whole new page
+    },
+    true,
+  );
 }
 
 let asked = false;
