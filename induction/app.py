@@ -138,7 +138,11 @@ class App:
         guest = self.session.guests.setdefault(file.record, Record(file.record))
         guest.add(file.events)
         if heard and file.saved >= self.session.heard.get(file.record, {}).get("saved", ""):
-            self.session.heard[file.record] = {"saved": file.saved, "counts": head_counts(text)}
+            self.session.heard[file.record] = {
+                "saved": file.saved,
+                "counts": head_counts(text),
+                "damaged": file.damaged,
+            }
 
     def _take(self, record: Record, message: dict[str, Any], sealed: str, drafts: str) -> None:
         """Sealed events, then drafts. A record that begins beside the open one is no part of it."""

@@ -78,7 +78,8 @@ class Session:
     guests: dict[str, Record] = field(default_factory=dict)
     """Records opened from files by somebody who signs: kept in memory for the visit only."""
     heard: dict[str, dict[str, Any]] = field(default_factory=dict)
-    """Record id to what the head of the newest file of it says: ``saved`` (an instant) and, if it has them, ``counts``."""
+    """Record id to what the head of the newest file of it says: ``saved`` (an instant), ``damaged`` (entries that
+    cannot be read) and, if it has them, ``counts``."""
     kept: Record = field(default_factory=lambda: Record("kept"))
     """The signer's own decisions on this device (`induction.kept`)."""
     now: str = ""
@@ -134,10 +135,13 @@ class Maker:
         self._next, self._now = stamp.id, stamp.now
         source = record if record is not None else session.record
         self._tick = source.next_tick() if source else 1
+        self._known = source.events if source else {}
         self._by = session.by
 
     def new_id(self) -> str:
-        """The next unused id, for an event or a row."""
+        """The next unused id, for an event or a row. Of typed text the stamp may carry one that was sealed meanwhile."""
+        while self._next in self._known:
+            self._next = next_id(self._next)
         given, self._next = self._next, next_id(self._next)
         return given
 

@@ -39,3 +39,15 @@ def private_looks(text: str) -> tuple[str, ...]:
         for pattern, finding in _PATTERNS
         if pattern.search(text)
     )
+
+
+_GROUPS = "Autumn|Class|Deputy|Form|Group|Head|House|Key|Mon|Parent|School|Spring|Summer|Term|Tutor|Week|Year"
+_NAME = re.compile(rf"(?:^|[\n,;•])[ \t\d.)*-]*(?!(?:{_GROUPS}))[^\W\d_a-z][\w'’-]+,? [^\W\d_a-z][a-zà-ÿ'’-]+")
+_LIST = 3
+
+
+def name_list(text: str) -> tuple[str, ...]:
+    """A warning when ``text`` looks like a list of people: three lines or more that each begin with two names."""
+    if len(_NAME.findall(text)) < _LIST:
+        return ()
+    return ("This looks like a list of names. If they are pupils, take them out: write how many, never who.",)

@@ -128,12 +128,14 @@ def _words(event: Event) -> list[Fault]:
 def _names(data: dict[str, Any]) -> list[str]:
     """Everybody whom a decision or a statement is by."""
     people = (data.get("signer"), data.get("on_behalf_of"), data if "saw" in data else None)
-    return [one["name"] for one in people if isinstance(one, dict) and isinstance(one.get("name"), str) and one["name"]]
+    names = [one.get("name") for one in people if isinstance(one, dict)] + [data.get("delegated_by")]
+    return [one for one in names if isinstance(one, str) and one]
 
 
 def same_name(name: str) -> str:
-    """A name without what makes no other name of it: case, blanks, the way its accents are written."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """A name without what makes no other name of it: case, blanks, signs nobody sees, the way its accents are written."""
+    seen = "".join(one for one in unicodedata.normalize("NFKC", name) if unicodedata.category(one) != "Cf")
+    return " ".join(seen.casefold().split())
 
 
 def dated_later(signed_on: str, done_on: str, today: str) -> bool:

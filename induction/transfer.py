@@ -4,12 +4,12 @@ A file that cannot be used changes nothing, and a sentence says which of the rea
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from induction.armour import ArmourError, blocks, is_wrapped, unwrap
 from induction.both_sides import Clash, clashes
-from induction.decode import DecodeError, TooMuch, canonical, parse_json
+from induction.decode import MAX_BYTES, DecodeError, TooMuch, canonical, parse_json
 from induction.events import INSTANT, UUID, Event, event_text, read_event
 from induction.migrations import VERSION, migrate
 from induction.record import Record
@@ -83,11 +83,15 @@ def write_text(
     return canonical(head)[:-1] + ',"events":[\n' + lines + "\n]}\n"
 
 
+_LONGEST = 80
+"""As much of a name goes into a file's: file systems take 255 bytes."""
+
+
 def file_name(kind: str, name: str, today: str) -> str:
     """A name a person can find again: ``Induction record - Sam Evans - 2026-11-22.json``."""
     words = {"record": "Induction record", "request": "Sign-off request", "reply": "Sign-off reply"}[kind]
     safe = "".join(c if c.isalnum() or c in " -'" else " " for c in name).strip() or "no name"
-    return f"{words} - {' '.join(safe.split())} - {today}.json"
+    return f"{words} - {' '.join(safe.split())[:_LONGEST]} - {today}.json"
 
 
 def request_events(record: Record, activities: Iterable[str]) -> list[Event]:
@@ -114,13 +118,22 @@ def request_events(record: Record, activities: Iterable[str]) -> list[Event]:
 
 
 TOO_LARGE = "The file is larger than any record this site writes (5 MB). Nothing was changed."
+_MANY = 40
+"""More than this in one text is no mail that somebody wrote."""
+_ROOM = 4 * MAX_BYTES
+"""How much all of them may come to when they are unpacked: a few lines can hold five million blanks."""
 
 
 def texts_in(text: str) -> list[str | Refused]:
     """The files that a text holds: itself, or each that stands in it as lines for mail; why not, for one that is not whole."""
     if text.lstrip()[:1] == "{" or not is_wrapped(text):
         return [text]
-    return [_unwrapped(block) for block in blocks(text)]
+    found, unpacked = list[str | Refused](), 0
+    for block in blocks(text)[:_MANY]:
+        one = _unwrapped(block) if unpacked < _ROOM else Refused(TOO_LARGE)
+        found.append(one)
+        unpacked += len(one) if isinstance(one, str) else MAX_BYTES * (one.sentence == TOO_LARGE)
+    return found
 
 
 def _unwrapped(block: str) -> "str | Refused":
@@ -269,9 +282,14 @@ def preview(file: RecordFile, name: str, record: Record, service: str) -> Previe
     for event in new:
         counted[event.type] = counted.get(event.type, 0) + 1
     in_it = {event.id for event in file.events}
-    # An older copy of the record brings nothing back that was taken back since; the reply itself may.
-    back = record.withdrawals() if file.kind == "reply" else []
-    again = tuple(one.id for one in back if one.data["ids"] and in_it.issuperset(one.data["ids"]))
+    # An older copy of the record brings nothing back that was taken back since; the very file may, and so may the reply itself.
+    again = tuple(
+        one.id
+        for one in record.withdrawals()
+        if (file.kind == "reply" or (one.data.get("of") == file.saved and one.id not in in_it))
+        and (ids := set(one.data["ids"]) - record.erased)
+        and ids <= in_it
+    )
     both = clashes(record, new, in_it) if file.kind == "record" else []
     return Preview(file, name, tuple(new), len(erases), conflicts, counted, tuple(unfit), again, both)
 
@@ -280,8 +298,3 @@ def erased_by(events: Iterable[Event], record: Record) -> list[str]:
     """Ids of this record's events whose words these events erase."""
     ids = {one for event in events if event.type == "erased" for one in event.data["ids"]}
     return sorted(one for one in ids & set(record.events) if record.events[one].type != "erased")
-
-
-def as_values(events: Iterable[Event]) -> list[dict[str, Any]]:
-    """Events as plain JSON values."""
-    return [asdict(event) for event in events]

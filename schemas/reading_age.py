@@ -2,8 +2,10 @@
 
 The Flesch-Kincaid grade (textstat) plus five is the age, by convention. Titles of Acts, documents and services are
 names that no plain writing can shorten, so quoted titles and links count by their words around them only.
+What the tracker and the aids say stands in Python, and counts like a page.
 """
 
+import ast
 import re
 import sys
 from collections.abc import Iterator
@@ -47,14 +49,47 @@ def sentences(item: Item) -> Iterator[str]:
                 yield line.strip().removeprefix("- ").rstrip(";:,") + ("" if line.rstrip()[-1:] in ".?!" else ".")
 
 
+class _Said(ast.NodeVisitor):
+    """Gathers the texts of a module, but for docstrings and what is said about fields."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def visit_Expr(self, node: ast.Expr) -> None:
+        if not isinstance(node.value, ast.Constant):
+            self.generic_visit(node)
+
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
+        self.texts.append("".join(str(one.value) if isinstance(one, ast.Constant) else "it" for one in node.values))
+
+    def visit_Constant(self, node: ast.Constant) -> None:
+        if isinstance(node.value, str):
+            self.texts.append(node.value)
+
+
+def said(source: str) -> Iterator[str]:
+    """What a module of the tracker says to readers, such as an aid: its texts of some length, patterns left out.
+
+    What is put in while it runs counts as "it".
+    """
+    reader = _Said()
+    reader.visit(ast.parse(source))
+    for text in reader.texts:
+        if len(text.split()) >= TOO_SHORT and not re.search(r"\(\?|\\[bdsw]", text):
+            yield text.strip().rstrip(";:,") + ("" if text.rstrip()[-1:] in ".?!" else ".")
+
+
 def ages(root: Path) -> list[Age]:
     """The reading age of every page with at least a hundred words of running text, oldest first."""
+    pages = [(item.id, sentences(item)) for item in load(root).items()]
+    modules = sorted((root / "induction").rglob("*.py"))
+    pages += [(path.relative_to(root).as_posix(), said(path.read_text("utf-8"))) for path in modules]
     found = []
-    for item in load(root).items():
-        text = " ".join(sentences(item))
+    for name, spoken in pages:
+        text = " ".join(spoken)
         words = len(text.split())
         if words >= 100:
-            found.append(Age(item.id, textstat.flesch_kincaid_grade(text) + 5, words))
+            found.append(Age(name, textstat.flesch_kincaid_grade(text) + 5, words))
     return sorted(found, key=lambda one: -one.age)
 
 

@@ -55,8 +55,11 @@ def test_the_theme_still_has_the_worker_we_stand_in_front_of() -> None:
 
 
 WORKER = """
-const vm = require("vm"), fs = require("fs");
-const world = { lunr: { Builder: { prototype: { build() {} } } }, importScripts() {}, addEventListener() {}, postMessage() {} };
+const vm = require("vm"), fs = require("fs"), path = require("path");
+const world = { lunr: { Builder: { prototype: { build() {} } } }, importScripts(file) {
+  const at = path.join(path.dirname(process.argv[1]), file); // the engine and the words are not there
+  if (fs.existsSync(at)) vm.runInContext(fs.readFileSync(at, "utf8"), world);
+}, addEventListener() {}, postMessage() {} };
 world.self = world;
 vm.createContext(world);
 vm.runInContext(fs.readFileSync(process.argv[1], "utf8"), world);
@@ -222,6 +225,54 @@ def test_a_role_never_hides_what_answers_more_of_the_question() -> None:
     )
     code = f"role = 'y'; reading = [[['visit']], [['safety']]]; improve({items}).map(([one]) => one.location)"
     assert in_worker("self.SEARCH_ROLES = { 'theirs/': ['x'], 'mine/': ['y'] };" + code) == ["theirs/", "mine/"]
+
+
+def test_results_of_the_readers_role_say_so() -> None:
+    items = json.dumps(
+        [
+            [{"location": page, "score": 9, "terms": {"visit": True}, "tags": ["Wales"]}]
+            for page in ("mine/#a", "theirs/", "all/")
+        ]
+    )
+    code = f"reading = [[['visit']]]; improve({items}).map(([one]) => [one.location, one.tags])"
+    held = "self.SEARCH_ROLES = { 'mine/': ['y'], 'theirs/': ['x'] };"
+    assert in_worker(f"{held} role = 'y'; {code}") == [
+        ["mine/#a", ["Your role", "Wales"]],
+        ["all/", ["Wales"]],
+        ["theirs/", ["Wales"]],
+    ]
+    assert "Your role" not in json.dumps(in_worker(held + code))
+
+
+def test_a_phrase_of_filler_alone_is_met_by_its_own_words() -> None:
+    """ "Who do I tell" has no telling word in it. Nothing divided by nothing once left every such result in no order."""
+    ways = [["who", "do", "i", "tell"], ["dsl"]]
+    assert in_worker(f"met((word) => word !== 'dsl', {ways})") == 1
+    assert in_worker(f"met((word) => word === 'who' || word === 'do', {ways})") == 0.25
+    assert in_worker(f"met((word) => word === 'dsl', {ways})") == 1
+
+
+def test_where_a_child_may_be_at_risk_that_page_comes_before_what_answers_as_well() -> None:
+    items = json.dumps(
+        [
+            [{"location": page, "score": 9, "terms": {"harm": True}}]
+            for page in ("mine/", "all/", "guidance/danger-now/#first")
+        ]
+    )
+    code = f"role = 'y'; reading = [[['harm']]]; improve({items}).map(([one]) => one.location)"
+    found = in_worker("self.SEARCH_ROLES = { 'mine/': ['y'] };" + code)
+    assert found == ["guidance/danger-now/#first", "mine/", "all/"]
+
+
+def test_a_warning_is_read_before_whatever_else_of_its_part_was_met() -> None:
+    care = "<p>Take care. Call 999.</p>"
+    known = f"docs = new Map([['a/#x', {{ text: '{care}<p>Then the pupil.</p>' }}]]);"
+    tidied = "(text => { const item = { location: 'a/#x', text }; tidy(item); return item.text; })"
+    assert in_worker(f"{known} {tidied}('<p>Then the <mark>pupil</mark>.</p>')") == (
+        f"{care}<p>Then the <mark>pupil</mark>.</p>"
+    )
+    marked = "<p>Take <mark>care</mark>. Call 999.</p>"
+    assert in_worker(f"{known} {tidied}('{marked}')") == marked
 
 
 def test_whose_each_page_is_is_written_for_the_worker() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from induction.armour import wrap
 from induction.check_code import code_of
 from induction.command_line.arguments import main
 from induction.command_line.plain import WIDTH, block, safe
@@ -123,6 +124,16 @@ def test_a_request_and_a_reply_are_files_too(page: Page, show: Callable[..., Tol
     code, out, _ = show(manager.files[-1]["text"])
     assert code == 0 and "a reply: decisions only" in out and "By: Alex Morgan, manager" in out
     assert "Induction record of Sam Evans" in out  # the file's own head: a reply holds no name otherwise
+
+
+def test_a_mail_is_printed_as_the_files_in_it(page: Page, show: Callable[..., Told]) -> None:
+    """An auditor may be handed the text of a mail: the page reads it, and so does the command."""
+    request, record = saved(page, "request.save"), saved(page)
+    mail = "Dear Alex,\n" + wrap(record, "record") + "\n> ".join(("", *wrap(request, "request").splitlines()))
+    code, out, err = show(mail)
+    assert (code, err) == (0, "") and out.count("Induction record of Sam Evans") == 2
+    code, _, err = show(mail[: len(mail) // 4])
+    assert code == 2 and "The text is cut short" in err
 
 
 def new_words(event: dict[str, Any]) -> None:

@@ -21,8 +21,15 @@ const EXERCISE = 0.93; // what to do in an induction, beside a page that answers
 const APART = 0.7; // the words of a name, all there and nowhere in a row
 const WORDED = 0.15; // the question's own words, side by side, in a heading; in the text, half of it
 const NAMED = 3.5; // the whole question in a heading, or in what its author says that people type: about what the engine gives
-const [OWN, OTHERS] = [1.03, 0.98]; // once a reader chose a role: a page for it, and one for other roles only, beside one for everyone
+const MINE = 1.08; // once a reader has chosen their role: a page for it, beside one for everyone
+const OTHERS = 0.98; // and a page for other roles only
+const YOURS = "Your role"; // as site.js marks the same pages in lists
+const DANGER = "guidance/danger-now/"; // where a child may be at risk it comes before what answers as well, whoever asks
+const URGENT = 1.1;
+const CARE = /<p>Take care\..*?<\/p>/s; // as macros/pages/blocks.py writes a warning
 const [SETUP, QUERY, RESULT] = [0, 2, 3];
+
+importScripts("search-spelling.js"); // distance
 
 /** @type {Set<string>} every word of the index */
 let vocabulary = new Set();
@@ -47,8 +54,9 @@ if (roles) {
 function whose({ location = "", tags = [] }) {
   const abroad = tags.some((tag) => tag.replace(/<\/?mark>/g, "") === ELSEWHERE);
   const page = location.split("#")[0];
+  if (page === DANGER) return URGENT * (role ? MINE : 1);
   const held = self.SEARCH_ROLES?.[page];
-  if (role && held) return held.includes(role) ? OWN : OTHERS * (abroad ? ABROAD : 1);
+  if (role && held) return held.includes(role) ? MINE : OTHERS * (abroad ? ABROAD : 1);
   if (page === "glossary/") return reading?.length === 1 ? MEANING_ALONE : MEANING;
   if (page === "guidance/where-sources-differ/") return MEANING; // what the sources say, beside what to do
   if (page.includes("/activity-")) return EXERCISE;
@@ -74,23 +82,6 @@ function stem(word) {
   if (/[^sui]s$/.test(word)) return word.slice(0, -1);
   const cut = word.replace(/(ing|ed)$/, "");
   return cut.length > 3 && cut !== word ? cut.replace(/([bdgmnprt])\1$/, "$1") : word;
-}
-
-/** Edits between two words, or `limit + 1` once there are more. @param {string} a @param {string} b @param {number} limit */
-function distance(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before = null;
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
-      if (before && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    [before, last] = [last, row];
-  }
-  return last[b.length];
 }
 
 /** The nearest word of the index, for one that begins nothing in it. @param {string} word @returns {string} */
@@ -165,11 +156,13 @@ const row = (list) => ` ${gist(list).map(stem).join(" ")} `;
 const sought = (way) => (way.at(-1).length < 3 ? row(way) : row(way).trimEnd());
 
 /**
- * How well one concept is met, 0 to 1: by its best way of being said.
+ * How well one concept is met, 0 to 1: by its best way of being said. A way that is filler all through, such as "who do I
+ * tell", goes by all of its words.
  * @param {(word: string) => boolean} has @param {string[][]} ways @param {string} said all of the entry, as a row
  */
 const met = (has, ways, said) => Math.max(...ways.map((way) => {
-  const meant = way.filter((word) => way.length === 1 || !FILLER.has(word));
+  const weighty = way.filter((word) => !FILLER.has(word));
+  const meant = weighty.length ? weighty : way;
   return (meant.filter(has).length / meant.length) ** 2 * (way.length > 1 && said && !said.includes(sought(way)) ? APART : 1);
 }));
 
@@ -213,6 +206,7 @@ function improve(items) {
     const named = sum(rows.map((ways) => Number(ways.some((one) => entry[0].includes(one))))) ** 2;
     item.score = sum(degrees) * (4 + Math.max(Math.log10(1 + item.score), NAMED * named));
     item.score *= whose(item) * (1 + WORDED * worded(pieces, entry));
+    if (role && self.SEARCH_ROLES?.[item.location.split("#")[0]]?.includes(role)) item.tags = [YOURS, ...(item.tags || [])];
     // "Missing: ..." below a result names what was typed and not met, never the words we added.
     const missing = reading.filter((_, at) => degrees[at] < APART).flatMap(([own]) => own.filter((word) => !has(word)));
     item.terms = Object.fromEntries([...found.map((term) => [term, true]), ...missing.map((term) => [term, false])]);
@@ -249,11 +243,18 @@ function label(item) {
   if (kind && !item.location.includes("#")) item.tags = [kind, ...(item.tags ?? [])];
 }
 
-/** Shows of a result what the page shows: not the words that stand there for search alone (macros/pages/statement.py). */
+/**
+ * Shows of a result what the page shows: not the words that stand there for search alone (macros/pages/statement.py). And
+ * whatever part of it was met, what keeps a child safe is read first.
+ */
 function tidy(item) {
-  if (!item.text?.includes("<sub>")) return;
-  const shown = (/** @type {string} */ text) => text.replace(/<p>\s*<sub>.*?<\/sub>\s*<\/p>/gs, "").trim();
-  item.text = shown(item.text) || shown(docs.get(item.location)?.text || "").match(/<p>.*?<\/p>/s)?.[0] || "";
+  const whole = docs.get(item.location)?.text || "";
+  if (item.text?.includes("<sub>")) {
+    const shown = (/** @type {string} */ text) => text.replace(/<p>\s*<sub>.*?<\/sub>\s*<\/p>/gs, "").trim();
+    item.text = shown(item.text) || shown(whole).match(/<p>.*?<\/p>/s)?.[0] || "";
+  }
+  const care = whole.match(CARE)?.[0];
+  if (care && !CARE.test(item.text.replace(/<\/?mark>/g, ""))) item.text = care + item.text;
 }
 
 // Registered before the engine's own listener, so it sees each message first.

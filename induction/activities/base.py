@@ -153,6 +153,23 @@ def refusal(response: Response, field: str, value: str, answers: Answers) -> str
     return response.refuse(field, value, answers) if isinstance(response, Refuses) else ""
 
 
+class OneOfEach:
+    """The methods of a response type that asks one thing of each of its rows."""
+
+    def asked(self) -> list[tuple[str, str]]:
+        """Field and prompt of each row, in reading order."""
+        raise NotImplementedError
+
+    def gaps(self, answers: Answers) -> list[Gap]:
+        return [Gap(field, prompt) for field, prompt in self.asked() if not filled(answers.text(field))]
+
+    def shown(self, answers: Answers) -> list[Shown]:
+        return [Shown(prompt, answers.text(field)) for field, prompt in self.asked()]
+
+    def prompt(self, field: str) -> str:
+        return dict(self.asked()).get(field, "")
+
+
 def is_row(row: str, fixed: int) -> bool:
     """True when ``row`` can be a row of a list: one of ``fixed`` numbered from 1, or the id of one that was added."""
     if row.isascii() and row.isdigit():
@@ -172,7 +189,7 @@ def shorten(text: str, most: int = 60) -> str:
 
 
 _OPENERS = re.compile(
-    r"(An?|Are|Can|Could|Do|Does|Has|Have|How|If|Is|Should|The|To|What|When|Where|Which|Who|Whom|Why) "
+    r"(An?|Are|At|Can|Could|Do|Does|Has|Have|How|If|Is|Should|The|To|What|When|Where|Which|Who|Whom|Why) "
 )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from induction.activities.base import Answers, Gap, Link, Shown, filled, follow_on
+from induction.activities.base import Link, OneOfEach, follow_on
 from induction.views.forms import Form
 from induction.views.html import Html, el, inline, join, link, plain, prose, spoken
 from induction.views.parts import count_done, item, item_level, labelled, part_heading
@@ -31,7 +31,7 @@ class ReadingRow:
 
 
 @dataclass(frozen=True)
-class Reading:
+class Reading(OneOfEach):
     """Things to read, each with a takeaway. Opening a page never ticks it."""
 
     id: str
@@ -46,21 +46,9 @@ class Reading:
     takeaway: str = "What I take from it"
     """The question beside each row."""
 
-    def gaps(self, answers: Answers) -> list[Gap]:
-        return [
-            Gap(f"{self.id}.{row.id}", self._asked(row))
-            for row in self.rows
-            if not filled(answers.text(f"{self.id}.{row.id}"))
-        ]
-
-    def _asked(self, row: ReadingRow) -> str:
-        return f"{plain(row.title)}: {follow_on(plain(self.takeaway))}"
-
-    def shown(self, answers: Answers) -> list[Shown]:
-        return [Shown(self._asked(row), answers.text(f"{self.id}.{row.id}")) for row in self.rows]
-
-    def prompt(self, field: str) -> str:
-        return next((self._asked(row) for row in self.rows if field == f"{self.id}.{row.id}"), "")
+    def asked(self) -> list[tuple[str, str]]:
+        ask = follow_on(plain(self.takeaway))
+        return [(f"{self.id}.{row.id}", f"{plain(row.title)}: {ask}") for row in self.rows]
 
     def view(self, form: Form) -> Html:
         done = len(self.rows) - len(self.gaps(form.answers))

@@ -53,7 +53,9 @@ def _weakest(part: "Scoring", form: Form) -> Html | None:
     given = list(scores.values())
     if not any(given):
         return None
-    counts = ", ".join(f"{given.count(score.id)} {small(plain(score.text))}" for score in part.scale)
+    # Of "To some extent; it could do better" the first words: the rest would run into the next count.
+    short = {score.id: small(plain(score.text)).partition(";")[0] for score in part.scale}
+    counts = ", ".join(f"{given.count(code)} {words}" for code, words in short.items())
     ranked = [(item, score) for score in reversed(part.scale) for item in part.items if scores[item.id] == score.id]
     return join(
         el(f"h{item_level(part.title)}", "Weakest first", id=f"{field_id(part.id)}-weakest"),

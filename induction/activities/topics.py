@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from induction.activities.base import Answers, Gap, Link, Shown, filled, follow_on
+from induction.activities.base import Link, OneOfEach, follow_on
 from induction.views.forms import Form
 from induction.views.html import Html, el, join, link, plain, prose, spoken
 from induction.views.parts import count_done, item, item_level, labelled, part_heading
@@ -28,7 +28,7 @@ class Topic:
 
 
 @dataclass(frozen=True)
-class Topics:
+class Topics(OneOfEach):
     """One question asked of every row. Can be done in sittings."""
 
     id: str
@@ -45,21 +45,9 @@ class Topics:
     ask: str = ""
     """What the part asks, in one or two sentences."""
 
-    def gaps(self, answers: Answers) -> list[Gap]:
-        return [
-            Gap(f"{self.id}.{row.id}", self._asked(row))
-            for row in self.rows
-            if not filled(answers.text(f"{self.id}.{row.id}"))
-        ]
-
-    def _asked(self, row: Topic) -> str:
-        return f"{plain(row.title)}: {follow_on(plain(self.question))}"
-
-    def shown(self, answers: Answers) -> list[Shown]:
-        return [Shown(self._asked(row), answers.text(f"{self.id}.{row.id}")) for row in self.rows]
-
-    def prompt(self, field: str) -> str:
-        return next((self._asked(row) for row in self.rows if field == f"{self.id}.{row.id}"), "")
+    def asked(self) -> list[tuple[str, str]]:
+        ask = follow_on(plain(self.question))
+        return [(f"{self.id}.{row.id}", f"{plain(row.title)}: {ask}") for row in self.rows]
 
     def view(self, form: Form) -> Html:
         done = len(self.rows) - len(self.gaps(form.answers))

@@ -150,5 +150,7 @@ def _number(line: int, column: str, cell: str) -> int:
     digits = cell.replace(",", "") if re.fullmatch(r"\d{1,3}(,\d{3})+", cell, re.ASCII) else cell
     if not re.fullmatch(r"\d{1,9}", digits, re.ASCII):
         what = f"'{cell}' is no whole number" if cell else "the cell is empty"
+        if cell.endswith("%"):
+            what = f"'{cell}' is a percentage. Give the number of sessions"
         raise BadFile(f"Line {line}, {COLUMNS[column][0]}: {what}.")
     return int(digits)

@@ -12,7 +12,7 @@ from induction.command_line.plain import safe
 from induction.command_line.report import report
 from induction.decode import MAX_BYTES, DecodeError, TooMuch
 from induction.programme import Bundle
-from induction.transfer import Refused, read_file
+from induction.transfer import RecordFile, Refused, read_file, texts_in
 
 PASS, MISMATCH, UNUSABLE = 0, 1, 2
 
@@ -31,24 +31,34 @@ def main(arguments: list[str]) -> int:
     asked = _parser().parse_args(arguments)
     try:
         bundle = _bundle(asked.programme) if asked.programme else None
-        file = read_file(_text(asked.file))
+        files = [_whole(one) for one in texts_in(_text(asked.file))]
     except (_Unusable, Refused) as reason:
         said = reason.sentence if isinstance(reason, _Unusable) else f"{asked.file}: {reason.sentence}"
         print(safe(said), file=sys.stderr)
         return UNUSABLE
-    told = report(file, bundle, log=asked.log, today=datetime.date.today().isoformat())
+    today = datetime.date.today().isoformat()
+    told = [report(file, bundle, log=asked.log, today=today) for file in files]
     try:
-        print("\n".join(told.lines), flush=True)
+        print("\n".join(line for one in told for line in one.lines), flush=True)
     except BrokenPipeError:  # whoever reads it (`| head`) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return MISMATCH if told.problems else PASS
+    return MISMATCH if any(one.problems for one in told) else PASS
+
+
+def _whole(text: str | Refused) -> RecordFile:
+    """A file as it is, or one of those that stand in a mail."""
+    if isinstance(text, Refused):
+        raise text
+    return read_file(text)
 
 
 def _parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m induction", description=__doc__, allow_abbrev=False)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     show = commands.add_parser("show", help="print a record, request or reply file and check it", allow_abbrev=False)
-    show.add_argument("file", type=Path, metavar="FILE", help="the file that was saved from the handbook")
+    show.add_argument(
+        "file", type=Path, metavar="FILE", help="the file that was saved from the handbook, or a mail with its text"
+    )
     show.add_argument(
         "--programme",
         type=Path,

@@ -192,7 +192,10 @@ class _Reporter:
             (
                 ("By", people_words(decided, self.word)),
                 ("Work done on", say_date(decided.done_on) or "not given"),
-                ("Signed on", say_date(decided.signed_on)),
+                (
+                    "Discussed on" if decided.decision == Decision.DISCUSSED else "Signed on",
+                    say_date(decided.signed_on),
+                ),
                 ("How they know", self.word("method", decided.method) if decided.method else ""),
                 ("Statement", decided.statement),
                 ("Note", decided.note),

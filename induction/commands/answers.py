@@ -2,14 +2,13 @@
 
 from typing import Any
 
+from induction.activities.base import refusal
 from induction.boxes import prompt_of
 from induction.codes import EvidenceKind
 from induction.dates import parse_date
 from induction.effects import announce, focus
 from induction.events import UUID
 from induction.model import Command, Maker, Outcome, Session, Stamp
-from induction.programme import Activity
-from induction.state import ActivityState
 
 
 def answer(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -22,9 +21,9 @@ def answer(session: Session, command: Command, stamp: Stamp) -> Outcome:
     if not prompt:
         return Outcome()
     state = session.state.of(activity.id)
-    refusal = _refusal(activity, state, name, value)
-    if refusal:
-        return Outcome(view={"problems": {activity.id: {name: refusal}}})
+    refused = next(filter(None, (refusal(part, name, value, state) for part in activity.parts)), "")
+    if refused:
+        return Outcome(view={"problems": {activity.id: {name: refused}}})
     draft_id = command.text("id")
     if state.text(name) == value and draft_id not in record.events:
         return Outcome(view={"problems": None})
@@ -47,14 +46,6 @@ def kept(
     given = draft_id if UUID.fullmatch(draft_id) and not sealed else ""
     event = Maker(session, stamp).event(kind, subject, data, content=content, id=given)
     return Outcome(drafts=[event]) if given else Outcome(events=[event])
-
-
-def _refusal(activity: Activity, state: ActivityState, name: str, value: str) -> str:
-    for part in activity.parts:
-        refuse = getattr(part, "refuse", None)
-        if refuse and (sentence := refuse(name, value, state)):
-            return str(sentence)
-    return ""
 
 
 def add_row(session: Session, command: Command, stamp: Stamp) -> Outcome:

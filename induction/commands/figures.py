@@ -16,10 +16,12 @@ def open_file(session: Session, command: Command, stamp: Stamp) -> Outcome:
 def opened(session: Session, command: Command, stamp: Stamp) -> Outcome:
     """A file was chosen: show what it comes to, or which line is wrong and why."""
     activity, text = session.activity(command.subject), command.args.get("text", "")
-    if activity is None or not activity.figures or not isinstance(text, str):
+    if activity is None or not activity.figures:
         return Outcome()
     view: dict[str, object] = {"subject": activity.id, "name": command.text("name")}
     try:
+        if not isinstance(text, str):  # a folder, or a file gone meanwhile
+            raise BadFile("It cannot be read. Choose it again.")
         groups, total = read(text)
     except BadFile as bad:
         view["problem"] = bad.sentence

@@ -6,7 +6,9 @@ from typing import Any
 from induction.decode import MAX_BYTES
 from induction.effects import announce, focus, go_to
 from induction.model import Command, Outcome, Session, Stamp
-from induction.transfer import TOO_LARGE, RecordFile, Refused, preview, read_file, texts_in
+from induction.record import Record
+from induction.state import fold
+from induction.transfer import TOO_LARGE, RecordFile, Refused, preview, read_file, record_of, texts_in, write_text
 
 ACCEPT = ".json,.txt,application/json,text/plain"
 SIGN_OFF = "sign-off"
@@ -54,7 +56,7 @@ def opened(session: Session, command: Command, stamp: Stamp) -> Outcome:
 
 def _open(session: Session, given: list[tuple[str, Any, Any]], at: str) -> Outcome:
     refused: list[tuple[str, str]] = []
-    guests: list[str] = []
+    guests: list[tuple[_Given, RecordFile]] = []
     others: list[tuple[_Given, RecordFile]] = []
     for name, text, size in given:
         for one in _texts(text, size):
@@ -66,13 +68,47 @@ def _open(session: Session, given: list[tuple[str, Any, Any]], at: str) -> Outco
                 refused.append((name, reason.sentence))
                 continue
             if file.kind == "request":
-                guests.append(one)
+                guests.append((_Given(name, one), file))
             else:
                 others.append((_Given(name, one), file))
-    if len(others) == 1 and not guests and not refused:
-        return _preview(session, *others[0])
+    if len(given) == 1:
+        guests, others = _of_one_mail(guests, others, at)
+    if len(others) == 1 and not guests and not (refused and at == SIGN_OFF):
+        outcome = _preview(session, *others[0])
+        if refused and "preview" in outcome.view:
+            outcome.view["problems"] = _told(refused)
+        return outcome
     refused += [(one.name, _by_itself(file)) for one, file in others]
-    return _came_to(session, guests, refused, at)
+    return _came_to(session, [one.text for one, _ in guests], refused, at)
+
+
+_Files = list[tuple[_Given, RecordFile]]
+
+
+def _of_one_mail(guests: _Files, others: _Files, at: str) -> tuple[_Files, _Files]:
+    """What one text holds that is meant for this page: an answer by mail quotes what it answers, and answers before it.
+
+    Of one person the signer's page takes the requests and the others the replies; several replies become one.
+    """
+    asks, answers = ({file.record for _, file in some} for some in (guests, others))
+    if at == SIGN_OFF:
+        return guests, [one for one in others if one[1].record not in asks]
+    guests = [one for one in guests if one[1].record not in answers]
+    if len(others) < 2 or len(answers) > 1 or any(file.kind != "reply" for _, file in others):
+        return guests, others
+    (first, file), whole = others[0], Record(others[0][1].record)
+    for _, one in others:
+        whole.add(one.events)
+    text = write_text(
+        "reply",
+        file.service,
+        file.record,
+        file.name,
+        file.programme,
+        whole.ordered(),
+        max(one.saved for _, one in others),
+    )
+    return guests, [(_Given(first.name, text), read_file(text))]
 
 
 def _texts(text: Any, size: Any) -> "list[str | Refused]":
@@ -89,6 +125,13 @@ def _read(session: Session, text: str) -> RecordFile:
         raise Refused("The file belongs to another service's handbook. Nothing was changed.")
     if file.kind == "request" and session.bundle.programme(file.programme) is None:
         raise Refused("The file is about a programme that this handbook does not have. Nothing was changed.")
+    if file.kind == "request":
+        inside = fold(record_of(file)).details.get("name", "")
+        if inside != file.name:
+            raise Refused(
+                f"The file says it is {file.name or 'nobody'}'s, and the work in it is {inside or 'nobody'}'s. Ask for it to "
+                "be sent again. Nothing was changed."
+            )
     return file
 
 
@@ -122,11 +165,7 @@ def _came_to(session: Session, guests: list[str], refused: list[tuple[str, str]]
     outcome = Outcome(view={"preview": None, "problems": None})
     several = len(guests) + len(refused) > 1
     if refused:
-        told = {
-            "file" if number == 0 else f"file-{number}": f"{name}: {sentence}" if several else sentence
-            for number, (name, sentence) in enumerate(refused)
-        }
-        outcome.view["problems"] = {"file": told}
+        outcome.view["problems"] = _told(refused, several)
     if guests:
         outcome.view["guest"] = guests
         count = "1 request was" if len(guests) == 1 else f"{len(guests)} requests were"
@@ -138,3 +177,9 @@ def _came_to(session: Session, guests: list[str], refused: list[tuple[str, str]]
     elif at == SIGN_OFF:
         outcome.effects.append(focus("decide"))
     return outcome
+
+
+def _told(refused: list[tuple[str, str]], named: bool = True) -> dict[str, dict[str, str]]:
+    """Why each was refused, as problems of the page; the same of the same name is said once."""
+    sentences = dict.fromkeys(f"{name}: {sentence}" if named else sentence for name, sentence in refused)
+    return {"file": {f"file-{number}" if number else "file": one for number, one in enumerate(sentences)}}

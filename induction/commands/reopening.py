@@ -42,7 +42,7 @@ def confirm(session: Session, command: Command, stamp: Stamp) -> Outcome:
         problems["activity"] = "Select which activity to open again"
     if not given["note"]:
         problems["note"] = "Enter what needs more work"
-    if not given["name"]:
+    if not same_name(given["name"]):
         problems["name"] = "Enter your name"
     elif same_name(given["name"]) == same_name(kept[-1].name):
         problems["name"] = "The work is by somebody of this name. Nobody signs off their own work"

@@ -1,6 +1,6 @@
 """Signing off: open each piece of work, decide, and a last look. On the inductee's device, or on requests from files."""
 
-from induction.codes import Decision, Method, Signer
+from induction.codes import Choice, Decision, Method, Signer
 from induction.commands.work import Work, all_work, digest_now, key_of, records, signed_work, slug_of, waiting
 from induction.effects import focus
 from induction.model import Command, Outcome, Session, Stamp
@@ -57,6 +57,8 @@ def check(session: Session, command: Command, stamp: Stamp) -> Outcome:
             problems[f"decision:{one.key}"] = _cannot(one, decision)
         elif decision == Decision.NEEDS_WORK and not note:
             problems[f"note:{one.key}"] = "Enter what needs more work"
+        elif decision == Decision.EARLIER_LEARNING and not note and one.here.plan.choice is not Choice.EARLIER_LEARNING:
+            problems[f"note:{one.key}"] = "Enter what they did before and how you know: nothing in the record says it"
         chosen.append({"key": one.key, "decision": decision, "note": note, "digest": digest_now(session, one)})
         works.append(one)
     common = {name: command.text(name) for name in COMMON}
@@ -117,7 +119,7 @@ def signers(session: Session) -> tuple[ServiceSigner, ...]:
 
 def _people(common: dict[str, str]) -> dict[str, str]:
     problems = {}
-    if not common["name"]:
+    if not same_name(common["name"]):
         problems["name"] = "Enter your name"
     if common["role"] not in list(Signer):
         problems["role"] = "Select your role"

@@ -89,6 +89,7 @@ def merge(session: Session, command: Command, stamp: Stamp) -> Outcome:
             "preview": None,
             "merged": {
                 "name": pending["name"],
+                "of": {"of": file.saved} if file.kind == "record" else {},
                 "ids": ids,
                 "count": len(new),
                 "clashes": plain(merged.clashes),
@@ -125,5 +126,5 @@ def undo_merge(session: Session, command: Command, stamp: Stamp) -> Outcome:
     merged = session.view.get("merged")
     if session.record is None or not merged or not merged["ids"]:
         return Outcome()
-    event = Maker(session, stamp).event("withdrawn", session.record.id, {"ids": merged["ids"]})
+    event = Maker(session, stamp).event("withdrawn", session.record.id, {"ids": merged["ids"], **merged["of"]})
     return Outcome(events=[event], view={"merged": None}, effects=[announce("The merge was undone")])

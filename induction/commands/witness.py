@@ -63,7 +63,7 @@ def _reply(session: Session, record: Record, name: str, event: Event, stamp: Sta
 
 def _problems(given: dict[str, str], inductee: str, today: str) -> dict[str, str]:
     problems = {}
-    if not given["name"]:
+    if not same_name(given["name"]):
         problems["name"] = "Enter the witness's name"
     elif same_name(given["name"]) == same_name(inductee):
         problems["name"] = "A witness is somebody else: this is the name of the person whose work it is"

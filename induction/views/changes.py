@@ -1,9 +1,11 @@
 """Changed since you signed: what moved on pages that finished work rests on, and what was read of it."""
 
+from induction.changes import Reads
 from induction.dates import say_date
 from induction.model import Session
-from induction.moved import Moved, finished_on, moved
+from induction.moved import Moved, finished_on, moved, moved_for_signer
 from induction.programme import Activity, Programme
+from induction.state import fold
 from induction.views.controls import command_button
 from induction.views.forms import field_id
 from induction.views.html import Html, el, inline, join, link, spoken
@@ -32,7 +34,35 @@ def changed_pages(session: Session, seen: Seen, programme: Programme) -> Html | 
 
 def read_pages(session: Session, seen: Seen, programme: Programme) -> Html | None:
     """The changes that this person has read, with the date: part of the record."""
-    read = moved(session.bundle, programme, session.state, unread=False)
+    return _read(moved(session.bundle, programme, session.state, unread=False), session.state.reads, seen)
+
+
+def signer_pages(session: Session, seen: Seen) -> Html | None:
+    """The same for a signer, from the decisions kept here: what moved since, and what was read of it. None for nothing."""
+    waiting = moved_for_signer(session)
+    pages = "1 page" if len(waiting) == 1 else f"{len(waiting)} pages"
+    panel = el(
+        "section",
+        el("h2", f"Changed since you signed: {pages}", id="changed-pages", tabindex="-1"),
+        el("p", "You signed off work that rests on this. Whoever did the work is told too, on their own page."),
+        *(_page(session, seen, one) for one in waiting),
+        class_="part panel",
+    )
+    read = _read(moved_for_signer(session, unread=False), fold(session.kept).reads, seen)
+    return join(panel if waiting else None, read)
+
+
+def signer_notice(session: Session, seen: Seen) -> Html | None:
+    """On the page where work is signed: that something moved, and where it says what."""
+    count = len(moved_for_signer(session))
+    if not count:
+        return None
+    said = "1 page" if count == 1 else f"{count} pages"
+    team = link("Read what moved", session.bundle.pages.get("team", "") + "#changed-pages", seen.root)
+    return el("p", f"Changed since you signed: {said}. ", team, ".", class_="notice no-print")
+
+
+def _read(read: list[Moved], reads: Reads, seen: Seen) -> Html | None:
     rows = [
         piece
         for one in read
@@ -42,7 +72,7 @@ def read_pages(session: Session, seen: Seen, programme: Programme) -> Html | Non
             el(
                 "dd",
                 inline(note.what, seen.root),
-                f" Read on {say_date(session.state.reads.on[one.basis.id, note.date])}.",
+                f" Read on {say_date(reads.on[one.basis.id, note.date])}.",
             ),
         )
     ]
@@ -77,24 +107,29 @@ def _since(session: Session, found: list[Moved]) -> str:
 
 
 def _page(session: Session, seen: Seen, one: Moved) -> Html:
+    if one.signed:
+        whose = [
+            (f"{kept.name}: ", f", signed on {say_date(kept.decided.signed_on)} by {kept.decided.signer.name}")
+            for kept in one.signed
+        ]
+    else:
+        whose = [("", f", {say_date(finished_on(session.state.of(each.id)))}") for each in one.activities]
     work = [
-        el(
-            "li",
-            link(f"{each.number} {each.title}", each.page, seen.root),
-            f", {say_date(finished_on(session.state.of(each.id)))}",
-        )
-        for each in one.activities
+        el("li", before, link(f"{each.number} {each.title}", each.page, seen.root), after)
+        for each, (before, after) in zip(one.activities, whose, strict=True)
     ]
     return el(
         "div",
         el("h3", link(one.basis.title, one.basis.page + NOTES, seen.root)),
         el("ul", *(el("li", f"{say_date(note.date)}: ", inline(note.what, seen.root)) for note in one.changes)),
-        join(el("p", "It touches what you did:"), el("ul", *work)),
+        el("p", "It touches what you signed off:" if one.signed else "It touches what you did:"),
+        el("ul", *work),
         command_button(
             "change.read",
             spoken("I have read this", f": {one.basis.title}"),
             id=f"read-{field_id(one.basis.id)}",
             subject=one.basis.id,
+            args={"at": "team"} if one.signed else None,
             style="secondary needs-js",
         ),
         class_="card",

@@ -4,6 +4,7 @@ from induction.attendance.figures import Figures, percent
 from induction.attendance.school import COLUMNS, Group
 from induction.decode import decode
 from induction.model import Session
+from induction.privacy import name_list
 from induction.programme import Activity
 from induction.views.controls import command_button
 from induction.views.html import Html, el, join
@@ -60,6 +61,10 @@ def _shown(view: dict[str, object]) -> Html:
         el("h3", "Weakest first", id="figures-shown", tabindex="-1"),
         _table(name, groups),
         el("p", "The file's own line of totals is left out; ours is added up.") if view.get("total") else None,
+        *(
+            el("p", words, class_="notice notice--warning")
+            for words in name_list("\n".join(one.name for one in groups))
+        ),
         *_few(groups),
         el("p", "Write down what you found below. Sums only."),
         command_button("figures.close", "Take them off the page", id="figures-close", style="secondary"),

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from induction.privacy import private_looks
+from induction.privacy import name_list, private_looks
 from induction.views.html import Html, el, inline, join, spoken
 
 if TYPE_CHECKING:  # the response types import this module
@@ -78,7 +78,7 @@ class Form:
         ``warnings``: what else to say about what stands in it. Nothing that is typed is ever refused.
         """
         value = self.answers.text(name)
-        warnings = (*warnings, *private_looks(value))
+        warnings = (*warnings, *private_looks(value), *(name_list(value) if pupil else ()))
         attributes = self._control(name, hint, pupil, len(warnings)) | {"readonly": not self.editable}
         control = (
             el("input", type="text", value=value or None, autocomplete="off", **attributes)

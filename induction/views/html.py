@@ -10,7 +10,9 @@ from functools import cache
 _VOID = {"input", "br", "hr", "img", "link"}
 _EATS_FIRST_LINE_END = {"textarea", "pre"}
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_SPECIAL = re.compile("[&<>\"'\r\n]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Signs that nobody sees and that turn the words behind them around: a name from a file could turn a whole line."""
+_SPECIAL = re.compile("[&<>\"'\r\n\u202a-\u202e\u2066-\u2069]")
 
 
 class Html(str):
@@ -51,7 +53,7 @@ def escape(text: str, quote: bool = True) -> str:
 def _text(text: str) -> str:
     if not _SPECIAL.search(text):  # most text has nothing to escape, and one look is quicker than six
         return text
-    return _LINE_END.sub("&#10;", escape(text, quote=False))
+    return _LINE_END.sub("&#10;", escape(_TURNING.sub("", text), quote=False))
 
 
 def _attribute(name: str, value: "str | int | bool | None") -> str:
@@ -62,7 +64,7 @@ def _attribute(name: str, value: "str | int | bool | None") -> str:
         return f" {name}"
     text = str(value)
     if _SPECIAL.search(text):
-        text = _LINE_END.sub("&#10;", escape(text))
+        text = _LINE_END.sub("&#10;", escape(_TURNING.sub("", text)))
     return f' {name}="{text}"'
 
 

@@ -24,6 +24,7 @@ def record_view(session: Session, seen: Seen) -> Html:
     problems = session.view.get("problems") or {}
     mine = {**problems.get("file", {}), **problems.get("request", {}), **problems.get("forget", {})}
     ids = {"file": "open-file", "pasted": paste_id(session), "request": "save-request", "sure": control_id("sure")}
+    ids |= {key: "open-file" for key in mine if key.startswith("file-")}
     programme, chapters = session.programme, document(session)
     shown = found(session, chapters[1:])
     if session.record is None or programme is None:
@@ -59,7 +60,12 @@ def _merged(session: Session) -> Html | None:
         return None
     return el(
         "div",
-        el("p", f"Merged {merged['name']}: {merged['count']} new entries.", id="merged", tabindex="-1"),
+        el(
+            "p",
+            f"Merged {merged['name']}: {merged['count']} new {'entry' if merged['count'] == 1 else 'entries'}.",
+            id="merged",
+            tabindex="-1",
+        ),
         both_sides(session),
         command_button("file.undo", "Undo the merge", id="undo-merge", style="secondary") if merged["ids"] else None,
         class_="panel",

@@ -4,6 +4,7 @@ from induction.commands.work import Work, all_work, signed_work, slug_of
 from induction.dates import say_date
 from induction.model import Session
 from induction.progress import changed_since
+from induction.views.changes import signer_notice
 from induction.views.controls import command_button, control_id, error_summary
 from induction.views.files import copy_panel, paste_form, paste_id
 from induction.views.html import Html, el, join
@@ -34,7 +35,7 @@ def sign_off_view(session: Session, seen: Seen) -> Html:
         _signed_before(session),
         kept_section(session, mine),
     )
-    return join(top(session, seen), error_summary(mine, ids, body), body)
+    return join(top(session, seen), signer_notice(session, seen), error_summary(mine, ids, body), body)
 
 
 def _files(session: Session, seen: Seen) -> Html:

@@ -8,10 +8,11 @@ from induction.model import Session
 from induction.progress import changed_since, shown
 from induction.signoff import STATEMENTS
 from induction.state import State
+from induction.views import sign_doubts
 from induction.views.activity import look_for
 from induction.views.controls import Controls, command_button, form, lines
 from induction.views.decision import decision_card
-from induction.views.html import Html, el, inline, join
+from induction.views.html import Html, el, join, plain
 from induction.views.paper import paper_note
 from induction.views.seen import Seen
 
@@ -22,6 +23,7 @@ def work_list(session: Session, seen: Seen, work: list[Work], problems: dict[str
         return el(
             "section",
             el("h2", "Nothing waits for sign-off", id="decide", tabindex="-1"),
+            sign_doubts.unfit(session),
             el(
                 "p",
                 "When an inductee asks for sign-off on this device, or sends you a request file, the work stands here.",
@@ -40,6 +42,7 @@ def work_list(session: Session, seen: Seen, work: list[Work], problems: dict[str
             "What was asked for first stands first. Open each piece of work before you decide. What was never opened "
             "stays marked so.",
         ),
+        sign_doubts.unfit(session),
         form(
             "sign.check",
             *(_one(session, seen, one, controls) for one in work),
@@ -115,13 +118,12 @@ def _one(session: Session, seen: Seen, one: Work, controls: Controls) -> Html:
     opened = one.key in (session.view.get("opened") or [])
     options = [] if one.again else [(AS_FOR_ALL, "As for all I have opened")]
     options += [(LATER, "Not now"), *((d.value, session.bundle.word("decision", d)) for d in one.decisions)]
-    done = f"Done on {say_date(one.here.done_on)}." if one.here.done_on else ""
-    asked = f"Asked for on {say_date(one.here.asked_at)}." if one.here.asked_at else ""
     return el(
         "div",
         el("h3", f"{one.name}: {activity.number} {activity.title}", id=f"work-{slug}", tabindex="-1"),
-        el("p", f"{done} {asked}".strip()) if done or asked else None,
+        sign_doubts.dates(one, session.today),
         _steps(one),
+        sign_doubts.before(session, one),
         paper_note(session, activity, one.here, f"on-paper-{slug}"),
         el("p", "Signed off before. You are looking at it again; say what needs more work to open it again.")
         if one.again
@@ -142,7 +144,11 @@ def _one(session: Session, seen: Seen, one: Work, controls: Controls) -> Html:
             value=LATER if one.again else AS_FOR_ALL,
         ),
         controls.area(
-            f"note:{one.key}", f"What to say about {activity.number}", hint="Needed when it needs more work."
+            f"note:{one.key}",
+            f"What to say about {activity.number}",
+            hint="Needed when it needs more work."
+            if one.claimed
+            else "Needed when it needs more work, or was met by earlier learning.",
         ),
         class_="card",
         id=f"sign-{slug}",
@@ -165,13 +171,14 @@ def _opened(session: Session, seen: Seen, one: Work) -> Html:
         piece
         for each in shown(one.activity, one.here, kinds)
         for piece in (
-            el("dt", inline(each.prompt, seen.root)),
+            el("dt", plain(each.prompt)),
             el("dd", lines(each.answer) if each.answer else "Not answered"),
         )
     )
     slug = slug_of(one.key)
     latest = one.here.decided
     return join(
+        sign_doubts.pages(session, seen, one),
         el("dl", *answers, class_="summary"),
         look_for(one.activity, f"look-for-{slug}"),
         _shared_log(one.state, one.activity.id),

@@ -2,7 +2,9 @@
 
 from induction.check_code import code_of
 from induction.dates import say_date
+from induction.decided import read_decision
 from induction.model import Session
+from induction.signoff import labels, people_words
 from induction.transfer import Preview, Refused, preview, read_file, record_of
 from induction.views.controls import Controls, command_button, control_id, error_summary, form
 from induction.views.html import Html, el, join, link
@@ -23,7 +25,7 @@ def start_view(session: Session, seen: Seen) -> Html:
         _open_copy(first=not known),
         _start(session, seen, mine),
     )
-    ids = {key: "open-file" if key == "file" else control_id(key) for key in mine}
+    ids = {key: "open-file" if key.startswith("file") else control_id(key) for key in mine}
     return join(top(session, seen), error_summary(mine, ids, body), body)
 
 
@@ -131,6 +133,7 @@ def preview_panel(session: Session) -> Html | None:
         "section",
         el("h2", "Before anything changes", id="preview", tabindex="-1"),
         *(el("p", one) for one in words),
+        _decisions(session, merged) if merged and file.kind == "reply" else None,
         el(
             "div",
             command_button(command, action, id="preview-merge"),
@@ -141,6 +144,28 @@ def preview_panel(session: Session) -> Html | None:
         ),
         class_="part panel",
     )
+
+
+def _decisions(session: Session, merged: Preview) -> Html | None:
+    """Each decision that a reply brings: on what, what, by whom and when, what it says, and what does not fit."""
+    rows = []
+    for event in merged.new:
+        if event.type != "decided":
+            continue
+        made, activity = read_decision(event, merged.file.record, session.by.name), session.activity(event.subject)
+        word = session.bundle.word
+        said = f"{word('decision', made.decision)}, {say_date(made.signed_on)}, by {people_words(made, word)}."
+        more = " ".join([made.note, *labels(made, session.today)]).strip()
+        rows.append(
+            el(
+                "li",
+                el("strong", f"{activity.number} {activity.title}" if activity else event.subject),
+                f": {said}",
+                el("br") if more else None,
+                more,
+            )
+        )
+    return el("ul", *rows, id="preview-decisions") if rows else None
 
 
 _TYPES = {
@@ -194,15 +219,11 @@ def _merge_words(merged: Preview) -> list[str]:
         many = "1 question was" if len(merged.clashes) == 1 else f"{len(merged.clashes)} questions were"
         words.append(f"{many} answered on both sides. Both answers are shown to you after the merge.")
     if merged.erases:
-        words.append(
-            f"It erases {merged.erases} entries of the open record for ever, because they were erased in the "
-            f"file. That cannot be undone."
-        )
+        many = "1 entry" if merged.erases == 1 else f"{merged.erases} entries"
+        words.append(f"It erases {many} of the open record for ever, as was done in the file. That cannot be undone.")
     if merged.conflicts:
-        words.append(
-            f"{merged.conflicts} entries in it have been altered since they were made. The ones you have stay; "
-            f"the altered ones are not taken."
-        )
+        many = "1 entry in it has" if merged.conflicts == 1 else f"{merged.conflicts} entries in it have"
+        words.append(f"{many} been altered since being made. What you have stays; what was altered is not taken.")
     return words
 
 

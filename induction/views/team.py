@@ -5,9 +5,11 @@ from induction.dates import days_between, say_date
 from induction.kept import kept_decisions
 from induction.model import Session
 from induction.team import Member, found, team
+from induction.views.changes import signer_pages
 from induction.views.controls import Controls, command_button, form
 from induction.views.html import Html, el, join, spoken
 from induction.views.seen import Seen, page_link, top
+from induction.views.sign_doubts import later
 from induction.views.tables import table
 
 MANY = 8
@@ -24,6 +26,7 @@ def team_view(session: Session, seen: Seen) -> Html:
         top(session, seen),
         _sure(session, members),
         _summary(session, seen, members),
+        signer_pages(session, seen),
         _find(words, shown) if len(members) > MANY or words else None,
         _table(session, shown) if shown else None,
         _kept(session, bool(members)),
@@ -58,6 +61,8 @@ def _summary(session: Session, seen: Seen, members: list[Member]) -> Html:
 
 def _ago(session: Session, instant: str) -> str:
     days = days_between(instant, session.today)
+    if later(instant, session.today):
+        return later(instant, session.today).removeprefix(", ")
     return "today" if days <= 0 else "1 day" if days == 1 else f"{days} days"
 
 
@@ -90,7 +95,7 @@ def _row(session: Session, one: Member) -> list[Html | str]:
         done,
         signed,
         _waits(session, one),
-        say_date(one.heard) if one.heard else "No file opened in this visit",
+        say_date(one.heard) + later(one.heard, session.today) if one.heard else "No file opened in this visit",
         f"{decisions}, the last on {say_date(one.decided)}" if one.kept else "Nothing",
         command_button(
             "team.ask",
@@ -162,7 +167,8 @@ def _kept(session: Session, anybody: bool) -> Html:
         el(
             "p",
             "Only your own decisions on work that came in a file. For each: whose work it was (name and programme), which "
-            "activity, what you decided and when, your statement and your note, your name and role, a check code.",
+            "activity, what you decided and when, your statement and your note, your name and role, a check code. Beside them "
+            "stands which changes of pages you have read.",
         ),
         el(
             "p",

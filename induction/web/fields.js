@@ -11,7 +11,7 @@ const PAUSE = 300; // milliseconds after the last key
  * @property {"answer" | "log"} type
  * @property {string} subject
  * @property {object} names what says which field it is: {field} or {entry, part}
- * @property {boolean} text typed, so drafted; a choice is a command at once
+ * @property {boolean} text typed; a choice is a command at once, and its draft only there for a page that goes before it is done
  * @property {string} value what stands in the control
  * @property {string | undefined} kept what was last applied
  * @property {string | null} id of the draft that is being written
@@ -37,7 +37,7 @@ export class Fields {
    *   commit: (slot: Slot) => void,
    *   sealed: (events: object[]) => void,
    *   failed: (error: unknown) => void,
-   * }} hooks `head` is null while no record is open; `commit` queues a step that calls `begin` and `settled`
+   * }} hooks `head` is null while no record is open; `commit` queues a step that calls `begin`
    */
   constructor(hooks) {
     this.#hooks = hooks;
@@ -58,7 +58,11 @@ export class Fields {
     slot.yields = false;
     this.#gone.delete(keyOf(control));
     retake(control);
-    if (!slot.text) return this.flush(slot);
+    if (!slot.text) {
+      slot.id = null; // each choice is an event of its own
+      this.#write(slot);
+      return this.flush(slot);
+    }
     if (slot.id && olderThanTenMinutes(slot.since)) this.#hooks.sealed(this.seal());
     this.#write(slot);
     clearTimeout(slot.timer);
@@ -85,15 +89,20 @@ export class Fields {
 
   /**
    * The step's turn came. @param {Slot} slot
-   * @returns {{command: object, id: string, value: string} | null} null when nothing is left to send
+   * @returns {{command: object, id: string, settle: (made: object) => void, broken: () => void} | null} null when nothing is
+   *   left to send; `settle` once it is stored, `broken` when Python failed on it
    */
   begin(slot) {
     slot.queued = false;
     if (!isDirty(slot)) return null;
-    const { type, subject, names, value } = slot;
-    if (!slot.text) return { command: { type, subject, args: { ...names, value } }, id: uuid7(), value };
-    if (!slot.id) this.#write(slot);
-    return { command: { type, subject, args: { ...names, value, id: slot.id } }, id: slot.id, value };
+    if (this.#needsId(slot)) this.#write(slot);
+    const { type, subject, names, value, id } = slot;
+    return {
+      command: { type, subject, args: { ...names, value, ...(slot.text && { id }) } },
+      id,
+      settle: (made) => this.#settled(slot, value, made),
+      broken: () => this.#refused(slot, value),
+    };
   }
 
   /**
@@ -103,14 +112,9 @@ export class Fields {
    * @param {string} value what was sent
    * @param {{events: object[], drafts: object[]}} made
    */
-  settled(slot, value, { events, drafts }) {
-    if (slot.text && !events.length && !drafts.length) return this.refused(slot, value);
-    if (!slot.text) {
-      // What is chosen now is Python's to show: the same choice made later, here, is news again.
-      if (slot.value === value) slot.value = undefined;
-      slot.kept = undefined;
-      return;
-    }
+  #settled(slot, value, { events, drafts }) {
+    if (!slot.text) return this.#chosen(slot, value);
+    if (!events.length && !drafts.length) return this.#refused(slot, value);
     slot.kept = value;
     slot.draft = drafts.find((event) => event.id === slot.id) ?? slot.draft;
     if (slot.id && isDirty(slot)) this.#write(slot);
@@ -128,9 +132,18 @@ export class Fields {
     if (slot && slot.refused === slot.value) slot.kept = slot.value;
   }
 
-  /** Python broke on it. It stays in the field and in its draft. */
-  refused(slot, value) {
-    slot.refused = value;
+  /** Python did not take it, or broke on it. Text stays in the field and in its draft; a choice goes back. */
+  #refused(slot, value) {
+    if (slot.text) slot.refused = value;
+    else this.#chosen(slot, value);
+  }
+
+  /** What stands there from now on is Python's to show. */
+  #chosen(slot, value) {
+    slot.kept = undefined;
+    if (slot.value !== value) return; // chosen anew meanwhile
+    Object.assign(slot, { value: undefined, id: null }); // the same choice made later, here, is news again
+    this.#hooks.store().undraft(this.#hooks.head()?.record, { subject: slot.subject, data: slot.names });
   }
 
   /** @returns {boolean} true for a control that must not be morphed */
@@ -191,7 +204,18 @@ export class Fields {
     for (const [key, slot] of this.#slots) {
       if (!all && isDirty(slot)) continue;
       clearTimeout(slot.timer);
+      slot.kept = slot.value; // a step may still wait for its turn, and the record it would write into is another now
       this.#slots.delete(key);
+    }
+  }
+
+  /** Another page came, or this one again: what is stored nowhere stands in its field as it was left. */
+  restore() {
+    for (const control of document.querySelectorAll("[data-widget] :is([data-field], [data-log])")) {
+      const slot = this.#slots.get(keyOf(control));
+      if (!slot || !isDirty(slot)) continue;
+      if (/^(radio|checkbox)$/.test(control.type)) control.checked = control.value === slot.value;
+      else if (control.value !== slot.value) control.value = slot.value;
     }
   }
 
@@ -202,7 +226,7 @@ export class Fields {
 
   /** @returns {boolean} true when something typed is nowhere but in its field */
   unstored() {
-    return [...this.#slots.values()].some((slot) => isDirty(slot) && (slot.unstored || !slot.text));
+    return [...this.#slots.values()].some((slot) => isDirty(slot) && slot.unstored);
   }
 
   #slot(control) {
@@ -225,9 +249,14 @@ export class Fields {
     return this.#slots.get(key);
   }
 
+  /** Also when another tab took us for gone and sealed the draft: an event is written once, so what comes now is another. */
+  #needsId({ id }) {
+    return !id || this.#hooks.store().has(this.#hooks.head().record, id);
+  }
+
   #begin(slot) {
-    if (slot.id) return;
-    Object.assign(slot, { id: uuid7(), since: now() });
+    if (!this.#needsId(slot)) return;
+    Object.assign(slot, { id: uuid7(), since: now(), draft: null });
     slot.ids.add(slot.id);
   }
 
@@ -247,9 +276,11 @@ export class Fields {
     this.#begin(slot);
     const { tick, by } = this.#hooks.head();
     const { type, subject, names } = slot;
-    const whole = slot.draft ?? { by, content: "", data: { ...names, prompt: "" }, subject, tick: tick + 1, type };
+    const whole = slot.draft ?? { by, content: "", data: { ...names, prompt: "" }, subject, tick: 0, type };
     const { content, data } = whole;
-    return { at: now(), by: whole.by, content, data: { ...data, value: slot.value }, id: slot.id, subject, tick: whole.tick, type };
+    // Later than all that was seen: what another tab wrote in this field since its last word must not hide this one.
+    const late = Math.min(Math.max(whole.tick, tick + 1), Number.MAX_SAFE_INTEGER);
+    return { at: now(), by: whole.by, content, data: { ...data, value: slot.value }, id: slot.id, subject, tick: late, type };
   }
 }
 

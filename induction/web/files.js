@@ -20,7 +20,7 @@ export function openFile({ accept = "", multiple = false, command }, page) {
     input.addEventListener("change", async () => {
       if (!input.files.length) return;
       const { type, subject, args } = asCommand(command);
-      const files = multiple ? await read(input.files) : [await one(input.files[0])];
+      const files = multiple ? await read(input.files) : [await one(input.files[0], accept.includes("csv") ? sheetOf : textOf)];
       page.send({ type, subject, args: { ...args, ...(multiple ? { files } : files[0]) } });
     });
     input.click();
@@ -55,13 +55,26 @@ async function read(files) {
 }
 
 /** One file alone: of a larger one so much that Python sees that it is too large. */
-async function one(file) {
-  return { name: file.name, size: file.size, text: await textOf(file.slice(0, MOST + 1)) };
+async function one(file, text = textOf) {
+  return { name: file.name, size: file.size, text: await text(file.slice(0, MOST + 1)) };
 }
 
 /** What cannot be read (a folder, a file gone meanwhile) is null: Python says so. */
 function textOf(file) {
   return file.text().catch(() => null);
+}
+
+/** The text of a CSV file. Excel writes some as Windows-1252 or UTF-16, where an accent would be lost. */
+export async function sheetOf(file) {
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return null;
+  const [a, b] = new Uint8Array(bytes);
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return new TextDecoder(a === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
 }
 
 /** A command named by its type, or given whole. */

@@ -34,3 +34,8 @@ export function today() {
   const two = (number) => String(number).padStart(2, "0");
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
+
+/** @returns {{now: string, today: string}} both, as every call of Python carries them */
+export function clock() {
+  return { now: now(), today: today() };
+}

@@ -4,16 +4,16 @@
 import { commandOf } from "./commands.js";
 import { saveCopy } from "./copy.js";
 import { runEffects } from "./effects.js";
+import { isWhole } from "./events.js";
 import { Fields } from "./fields.js";
 import { dropFiles } from "./files.js";
-import { now, today, uuid7 } from "./ids.js";
+import { clock, uuid7 } from "./ids.js";
 import { listen } from "./listen.js";
 import { Others } from "./others.js";
 import { applyPatches } from "./patch.js";
 import { render, say, unsay } from "./problems.js";
 import { CallError, placeOf, runtime } from "./runtime.js";
 import { KEPT, Session } from "./session.js";
-import { isWhole } from "./store.js";
 
 const KEY = Symbol.for("induction.island"); // one a tab, also when a newer build loads this file once more
 
@@ -60,6 +60,7 @@ class Island {
       fields: this.#fields,
       command: (element, submitter) => this.#send(commandOf(element, submitter), element.localName === "form" ? element : null),
       hidden: () => this.#fields.flush(),
+      lost: () => this.#head !== null && (this.#fields.unstored() || this.#session.store.forgets),
       thawed: () => {
         this.#fields.lose();
         this.#push(() => this.#thaw());
@@ -124,6 +125,7 @@ class Island {
   async #mounted() {
     const widgets = this.#widgets.map(({ id, dataset }) => ({ id, kind: dataset.widget, subject: dataset.subject ?? "", root: dataset.root ?? "" }));
     this.#show(await this.#runtime.call("mount", { widgets, ...clock() }));
+    this.#fields.restore();
     this.#state("ready");
     performance.mark("induction:ready");
   }
@@ -146,7 +148,7 @@ class Island {
     const same = JSON.stringify(command);
     if (this.#pending.has(same)) return;
     this.#pending.add(same);
-    unsay("restarted", "restartedSaved", "fault");
+    unsay("restarted", "restartedSaved", "fault", "noRoom");
     this.#fields.flush(); // what was typed goes first
     this.#push(async () => {
       try {
@@ -162,10 +164,7 @@ class Island {
   async #answer(slot) {
     await this.#up();
     const work = this.#fields.begin(slot);
-    if (!work) return;
-    const settle = (made) => this.#fields.settled(slot, work.value, made);
-    const broken = () => this.#fields.refused(slot, work.value);
-    await this.#perform(work.command, work.id, { settle, broken });
+    if (work) await this.#perform(work.command, work.id, work);
   }
 
   /** handle, store, apply, effects: in this order, and nothing is shown that is not stored. */
@@ -188,7 +187,10 @@ class Island {
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       if (!made) broken();
-      if (!made && !error.fatal) throw error; // Python refused and is whole
+      if (!made && !error.fatal) {
+        this.#show(await this.#apply({})); // a choice goes back to what is stored
+        throw error; // Python refused and is whole
+      }
       console.error(error);
       this.#runtime.stop();
       await this.#up(); // opens again from the store; the command that broke it is not replayed
@@ -204,7 +206,7 @@ class Island {
   }
 
   async #seal() {
-    const events = this.#fields.seal();
+    const events = this.#fields.seal(); // what cannot be sealed stays a draft, and is stored as one
     if (events.length) this.#show(await this.#apply({ events }));
   }
 
@@ -221,7 +223,8 @@ class Island {
     await this.#up();
     try {
       const answer = await this.#runtime.call("handle", { command: { type, subject, args: { ...args, id } }, stamp: { id, ...clock() } });
-      const events = answer.drafts.filter((draft) => draft.id === id && isWhole(draft));
+      // Under an id of its own where another tab had sealed an earlier text of it.
+      const events = [...answer.events, ...answer.drafts].filter(isWhole);
       if (!events.length) return; // the question is no more; it stays a draft and goes with every copy
       await this.#session.store.save(record, { events });
       await this.#session.store.dropDrafts(record, [id]);
@@ -273,15 +276,16 @@ class Island {
 
   #failed(error) {
     console.error(error);
-    if (!(error instanceof NotUp)) return say(error instanceof CallError ? "fault" : "unsaved", this.#copyAction());
+    const actions = this.#copyAction();
+    // With no record open it was one that was to begin here, and all of it is still where it came from.
+    if (!(error instanceof NotUp)) return say(error instanceof CallError ? "fault" : actions.length ? "unsaved" : "noRoom", actions);
     this.#state("failed");
-    say("failed", [{ label: "Try again", run: () => this.#push(() => this.#up()) }, ...this.#copyAction()]);
+    say("failed", [{ label: "Try again", run: () => this.#push(() => this.#up()) }, ...actions]);
   }
 
   #copyAction() {
     const { store, service, opened: record } = this.#session ?? {};
-    if (!record) return [];
-    return [{ label: "Save a copy", run: () => saveCopy({ service, record, store, unsaved: this.#fields.unsaved() }) }];
+    return record ? [{ label: "Save a copy", run: () => saveCopy({ service, record, store, unsaved: this.#fields.unsaved() }) }] : [];
   }
 }
 
@@ -291,8 +295,4 @@ class NotUp extends Error {}
 function placed(widget) {
   const { service, root } = widget.dataset;
   return { ...placeOf(widget), service, root: new URL((root || ".").replace(/\/?$/, "/"), location.href) };
-}
-
-function clock() {
-  return { now: now(), today: today() };
 }

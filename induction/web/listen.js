@@ -7,10 +7,11 @@ import { isText } from "./patch.js";
  *   fields: import("./fields.js").Fields,
  *   command: (element: HTMLElement, submitter?: HTMLElement | null) => void,
  *   hidden: () => void,
+ *   lost: () => boolean,
  *   thawed: () => void,
- * }} on
+ * }} on `lost`: whether leaving the page loses words
  */
-export function listen({ fields, command, hidden, thawed }) {
+export function listen({ fields, command, hidden, lost, thawed }) {
   const inWidget = (handler) => (event) => {
     if (event.target instanceof Element && event.target.closest("[data-widget]")) handler(event, event.target);
   };
@@ -50,6 +51,8 @@ export function listen({ fields, command, hidden, thawed }) {
   );
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && hidden());
   window.addEventListener("pagehide", hidden);
+  // It is stored nowhere: the browser asks before it goes.
+  window.addEventListener("beforeunload", (event) => lost() && event.preventDefault());
   window.addEventListener("pageshow", (event) => event.persisted && thawed());
 }
 

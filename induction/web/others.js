@@ -1,5 +1,6 @@
 // What other tabs change in the record that is open here.
 
+import { idsOf } from "./events.js";
 import { KEPT } from "./session.js";
 import { parse } from "./storage.js";
 
@@ -10,6 +11,8 @@ export class Others {
   #on;
   #events = [];
   #drafts = new Map();
+  #erased = new Set();
+  #removed = new Set(); // records that another tab removed while they were open here
   #reopen = false;
   #timer = 0;
 
@@ -34,17 +37,22 @@ export class Others {
     const gone = after === null;
     if (record === null || (record === opened && kind === "about" && gone)) {
       this.#on.forgotten();
+      if (record) this.#removed.add(record);
       this.#soon(() => (this.#reopen = true));
     } else if (record === KEPT) {
       this.#soon(() => (this.#reopen = true)); // a signer's own decisions: what was erased there is not shown here
     } else if (record !== opened) {
-      if (!opened && kind === "about") this.#soon(() => (this.#reopen = true)); // the list of records shows it
+      // The list of records shows it; and what goes of a record that was removed tells how far the removal has come.
+      if ((!opened && kind === "about") || this.#removed.has(record)) this.#soon(() => (this.#reopen = true));
     } else if (gone && (kind === "event" || (kind === "draft" && !store.has(record, id)))) {
-      // (A draft that went because it was sealed is there as an event.)
-      if (event) this.#on.erased(event);
+      // (A draft that went because it was sealed is there as an event.) Only what an erasure names is erased: a tab whose
+      // store is full takes back what it wrote.
+      if (event && this.#erased.has(id)) this.#on.erased(event);
       this.#soon(() => (this.#reopen = true));
-    } else if (!gone && kind === "event") this.#soon(() => this.#events.push(after));
-    else if (!gone && kind === "draft" && tab !== store.tab) this.#soon(() => this.#drafts.set(id, after));
+    } else if (!gone && kind === "event") {
+      if (event?.type === "erased") for (const one of idsOf(event)) this.#erased.add(one); // it is stored before they go
+      this.#soon(() => this.#events.push(after));
+    } else if (!gone && kind === "draft" && tab !== store.tab) this.#soon(() => this.#drafts.set(id, after));
   };
 
   #soon(note) {
@@ -56,6 +64,7 @@ export class Others {
       this.#events = [];
       this.#drafts.clear();
       this.#reopen = false;
+      for (const one of this.#removed) this.#on.session().store.forgetRest(one);
       if (reopen) this.#on.reopen();
       else this.#on.arrived(foreign);
     }, LULL);

@@ -15,6 +15,7 @@ export function applyPatches(patches, fields, submitted = null) {
   submitted?.querySelectorAll("[data-dirty]").forEach((control) => control.removeAttribute("data-dirty"));
   const at = document.activeElement;
   const before = at?.closest("[data-widget]") ? headingsBefore(at) : [];
+  const fold = at?.localName === "summary" ? at.parentElement.id : "";
   for (const { target, html } of patches) {
     const element = document.getElementById(target);
     if (!element) continue; // of a page that was left meanwhile
@@ -26,7 +27,15 @@ export function applyPatches(patches, fields, submitted = null) {
       },
     });
   }
-  if (before.length && !at.isConnected) stayNear(before);
+  if (before.length && !at.isConnected && !stayOn(fold)) stayNear(before);
+}
+
+/** A fold that opens by itself is another element (`reveal` in views/parts.py): who was on it stays on it. */
+function stayOn(fold) {
+  const other = fold.replace(/-(folded|opened)$/, (_, was) => (was === "folded" ? "-opened" : "-folded"));
+  const summary = other === fold ? null : document.querySelector(`#${CSS.escape(other)} > summary`);
+  summary?.focus();
+  return summary !== null;
 }
 
 /** @returns {Element[]} the headings of the page that come before an element, the nearest first */
@@ -81,7 +90,8 @@ function mayMorph(old, fresh, fields, submitted) {
   if (!/^(input|textarea|select)$/.test(old.localName)) return true;
   const held = old.hasAttribute("data-dirty") || fields.isHeld(old);
   // A link to a field puts the focus into it before Python has shown what stands there; nobody can have typed in it yet.
-  const typed = !old.readOnly && !fields.yields(old) && !(submitted && old.form === submitted);
+  // Nor does anybody type in a field that closes: the words of a record that was closed do not stay in it.
+  const typed = !old.readOnly && !fresh.readOnly && !fields.yields(old) && !(submitted && old.form === submitted);
   const focused = old === document.activeElement && isText(old) && typed;
   if (!held && !focused) {
     if (isText(old)) fields.took(old, fresh.value);

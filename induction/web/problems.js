@@ -3,6 +3,7 @@
 /** What the page says by itself. */
 const WORDS = {
   unsaved: "Your last change is not saved. Save a copy now.",
+  noRoom: "There is no room for it in this browser, so nothing was changed. Remove a record that is no longer needed, or use another browser.",
   fault: "That did not work, and nothing was changed. What you typed is still here.",
   restarted: "The tracker had to start again. Your last step was not done. What was saved before it is still here.",
   restartedSaved: "The tracker had to start again. Your last step is saved.",

@@ -1,6 +1,7 @@
 // Which record this tab has open, and what the store holds of it.
 
-import { isWhole, openStore } from "./store.js";
+import { isWhole } from "./events.js";
+import { openStore } from "./store.js";
 import { claimTab } from "./tab.js";
 
 /** Where a signer's own decisions stand on this device; no record that opens. Python knows it too (`induction.kept`). */

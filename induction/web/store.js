@@ -2,6 +2,8 @@
 // Two tabs never write one key with different texts, so neither can overwrite what the other wrote.
 // Callers await every call except `draft`, which is written at each key press and must be there when the page dies.
 
+import { idsOf, isEvent, isWhole } from "./events.js";
+import { uuid7 } from "./ids.js";
 import { Keys } from "./keys.js";
 import { MemoryStorage, isFull, keysUnder, parse, probe } from "./storage.js";
 
@@ -46,7 +48,12 @@ export class Store {
 
   /** @returns {"ok" | "blocked" | "full"} what a write would meet now */
   probe() {
-    return this.#storage instanceof MemoryStorage ? "blocked" : probe(this.#storage);
+    return this.forgets ? "blocked" : probe(this.#storage);
+  }
+
+  /** @returns {boolean} true when all of it goes with the page, because the browser keeps nothing */
+  get forgets() {
+    return this.#storage instanceof MemoryStorage;
   }
 
   /** @returns {{record: string, about: object | null}[]} every record on this device */
@@ -101,9 +108,13 @@ export class Store {
         .filter(([key]) => !isEvent(parse(this.#storage.getItem(key)))),
       ...drafts.map((event) => [this.#keys.draft(record, this.tab, event), event]),
     ];
-    const before = writes.map(([key]) => [key, this.#storage.getItem(key)]);
+    const before = [];
     try {
-      for (const [key, event] of writes) this.#storage.setItem(key, JSON.stringify(event));
+      for (const [key, event] of writes) {
+        const was = this.#storage.getItem(key);
+        this.#storage.setItem(key, JSON.stringify(event)); // one that fails leaves what was there
+        before.push([key, was]);
+      }
     } catch (error) {
       for (const [key] of before) this.#storage.removeItem(key); // all of them first: what was there fits again
       for (const [key, text] of before) if (text !== null) this.#storage.setItem(key, text);
@@ -126,6 +137,15 @@ export class Store {
   }
 
   /**
+   * Drop this tab's draft of a field: what it said is stored, or was not taken.
+   * @param {string} record
+   * @param {{subject: string, data: object}} field
+   */
+  undraft(record, field) {
+    this.#storage.removeItem(this.#keys.draft(record, this.tab, field));
+  }
+
+  /**
    * The drafts of a record with the tab that owns each.
    * @param {string} record
    * @returns {{key: string, tab: string, event: object}[]}
@@ -138,7 +158,7 @@ export class Store {
 
   /**
    * Seal drafts: each becomes an event of the same id, and its draft key goes. Doing it twice is harmless.
-   * Drafts that Python has not completed stay drafts.
+   * Drafts that Python has not completed stay drafts, and so do those for which there is no room: they are stored as they are.
    * @param {string} record
    * @param {(tab: string, event: object) => boolean} [which] by default the drafts of this tab
    * @returns {object[]} the events sealed
@@ -147,19 +167,16 @@ export class Store {
     const sealed = [];
     for (const { key, tab, event } of this.drafts(record)) {
       if (!isWhole(event) || !which(tab, event)) continue;
-      const target = this.#keys.event(record, event.id);
       const text = this.#storage.getItem(key);
-      const there = this.#storage.getItem(target);
-      if (there !== null && there !== text) {
-        this.#aside(record, key); // another text of the same id: kept, reported by the next load
+      const there = this.#storage.getItem(this.#keys.event(record, event.id));
+      // Its tab typed on after another had sealed it: an event stays what it is, so the later words are one of their own.
+      const own = there === null || there === text ? event : { ...event, id: uuid7() };
+      try {
+        this.#move(key, this.#keys.event(record, own.id), own === event ? text : JSON.stringify(own));
+      } catch {
         continue;
       }
-      try {
-        this.#move(key, target, text);
-      } catch (error) {
-        throw new StoreError(error);
-      }
-      sealed.push(event);
+      sealed.push(own);
     }
     return sealed;
   }
@@ -212,6 +229,11 @@ export class Store {
     this.#about.delete(record);
   }
 
+  /** Another tab removed this record: what this one wrote before it heard of that goes too, unless the record came back. */
+  forgetRest(record) {
+    if (this.#storage.getItem(this.#keys.about(record)) === null && !this.has(record, record)) this.forget(record);
+  }
+
   /**
    * @param {string} record
    * @param {string} id
@@ -244,12 +266,14 @@ export class Store {
   #move(from, to, text) {
     try {
       this.#storage.setItem(to, text);
-    } catch {
+    } catch (refused) {
+      if (!isFull(refused)) throw refused; // what takes nothing would not take the old one back either
+      const was = this.#storage.getItem(from);
       this.#storage.removeItem(from);
       try {
         this.#storage.setItem(to, text);
       } catch (error) {
-        this.#storage.setItem(from, text);
+        this.#storage.setItem(from, was);
         throw error;
       }
     }
@@ -264,20 +288,4 @@ export class Store {
       // Left in place; the next load tries again.
     }
   }
-}
-
-/**
- * @param {{content: string}} event
- * @returns {boolean} false for a raw draft: written at the key press, not yet completed by Python with prompt and content
- */
-export function isWhole(event) {
-  return event.content !== "";
-}
-
-function isEvent(event) {
-  return typeof event?.id === "string" && typeof event.type === "string" && typeof event.data === "object" && event.data !== null;
-}
-
-function idsOf(event) {
-  return Array.isArray(event.data.ids) ? event.data.ids.filter((id) => typeof id === "string") : [];
 }

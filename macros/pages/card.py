@@ -11,8 +11,9 @@ from macros.book import Book
 from macros.pages.blocks import block, part, part_units
 from macros.pages.guidance import at, whose
 from macros.pages.page import UNSEARCHED, Here, Page, PageKind, page_body
-from macros.pages.statement import sourceline, statement
+from macros.pages.statement import applies, sourceline, statement
 from schemas.addresses import card_page, guidance_page
+from schemas.adoption import standing
 from schemas.blocks import ChecklistBlock, Part
 from schemas.kinds import Card
 
@@ -53,6 +54,7 @@ def body(here: Here) -> str:
         *(part(here, parts[name]) for name in one.card.then),
         el("p", "The ticks are for this visit: they are kept nowhere. The whole procedure: ", whole, "."),
         el("p", "The card opens without signal once it is on your device: look at ", kept, ".", class_="no-print"),
+        applies(here, one.applies, standing(here.book.handbook, one)),  # not above the numbers: they come first here
         sourceline(here, one, units),
     )
 

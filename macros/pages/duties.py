@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from induction.codes import Nation, Strength
 from induction.codes import Standing as Code
-from induction.codes import Strength
 from induction.views.html import Html, el, join
 from macros.book import Book
 from macros.pages.blocks import Attributes, table
@@ -66,9 +66,10 @@ def pages(book: Book) -> Iterable[Page]:
 def body(here: Here) -> str:
     """A form to choose by, a table for each holder, and the list of holders with links into it."""
     found = duties(here.book)
+    names = _names(here.book, found)
     holders: dict[str, list[Found]] = {}
     for one in found:
-        holders.setdefault(here.book.who(one.duty.who), []).append(one)
+        holders.setdefault(names[one.duty.who], []).append(one)
     order = sorted(holders)
     return page_body(
         here.heading(1, here.page.title),
@@ -94,6 +95,16 @@ def body(here: Here) -> str:
     )
 
 
+def _names(book: Book, found: Iterable[Found]) -> dict[str, str]:
+    """What each holder is called. Duties of one nation alone keep that nation's title, so that nobody reads another
+    service's rule as one for a post of their own; where nations share a holder it is called as in the service's.
+    """
+    nations: dict[str, set[tuple[Nation, ...]]] = {}
+    for one in found:
+        nations.setdefault(one.duty.who, set()).add(one.item.applies.nations)
+    return {who: book.who(who, next(iter(of)) if len(of) == 1 else ()) for who, of in nations.items()}
+
+
 def _anchor(who: str) -> str:
     return "of-" + "".join(sign if sign.isalnum() else "-" for sign in who.lower())
 
@@ -101,13 +112,13 @@ def _anchor(who: str) -> str:
 def _filter(here: Here, found: list[Found]) -> Html:
     """Native selects, hidden until docs/assets/duties.js answers them: without it nothing here would do anything."""
     book = here.book
-    whos, moments = {one.duty.who for one in found}, {here.fill(one.duty.when) for one in found}
+    moments = {here.fill(one.duty.when) for one in found}
     nations = {nation for one in found for nation in one.item.applies.nations}
     documents = {document for one in found for document in one.documents}
     stands = {standing(book.handbook, one.item, one.duty).code for one in found}
     strengths = {one.duty.strength for one in found}
     choices: dict[str, tuple[str, list[tuple[str, str]]]] = {
-        "role": ("Who", sorted(((one, book.who(one)) for one in whos), key=lambda each: each[1].lower())),
+        "role": ("Who", sorted(_names(book, found).items(), key=lambda each: each[1].lower())),
         "moment": ("When", [(one, one) for one in sorted(moments, key=str.lower)]),
         "nation": ("Nation", [(one.value, book.word("nation", one)) for one in sorted(nations)]),
         "source": (

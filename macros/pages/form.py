@@ -36,7 +36,9 @@ def body(here: Here) -> str:
         _about(here, one),
         _who_fills(here, one),
         *(_part(here, each) for each in one.sheet),
-        el("p", _KEEP, data_search_exclude=UNSEARCHED),
+        el(
+            "p", _KEEP, class_="paper-end", data_search_exclude=UNSEARCHED
+        ),  # what follows is for the screen (print.css)
         parts(here, one.parts),
         sourceline(here, one, units_in(one)),
     )

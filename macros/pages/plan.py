@@ -8,8 +8,10 @@ from induction.views.html import el
 from macros.book import Book
 from macros.pages.guidance import whose
 from macros.pages.page import Here, Page, PageKind, page_body
+from macros.pages.statement import applies
 from macros.widgets import widget
 from schemas.addresses import plan_page
+from schemas.adoption import standing
 
 
 def pages(book: Book) -> Iterable[Page]:
@@ -28,9 +30,12 @@ def pages(book: Book) -> Iterable[Page]:
 
 
 def body(here: Here) -> str:
-    """What it is for, and the plan."""
+    """Whose it is, what it is for, and the plan."""
+    one = here.book.handbook.programmes[here.page.key].programme
+    whose_it_is = applies(here, one.applies, standing(here.book.handbook, one))
     return page_body(
         here.heading(1, here.page.title),
+        el("div", whose_it_is, class_="no-print"),  # on paper the sheet names its programme, and has one side
         el("p", here.page.description, class_="lead no-print"),
         widget(here, "plan", here.page.key, searched=False),
     )

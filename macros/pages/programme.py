@@ -10,9 +10,10 @@ from macros.pages.blocks import parts, table
 from macros.pages.exercise import exercises, kinds, needed, time, units_in
 from macros.pages.guidance import at, head, item_page, whose
 from macros.pages.page import Here, Page, PageKind, page_body
-from macros.pages.statement import changed, currency, sourceline, statement
+from macros.pages.statement import applies, changed, currency, sourceline, statement
 from macros.widgets import widget
 from schemas.addresses import section_page
+from schemas.adoption import standing
 from schemas.handbook import Induction
 from schemas.kinds import Activity, Exercise, ProgrammeSection, Subsection
 
@@ -64,6 +65,7 @@ def section_body(here: Here) -> str:
     inferred = any(one.kinds_inferred for one in asked)
     return page_body(
         here.heading(1, here.page.title),
+        applies(here, induction.programme.applies, standing(here.book.handbook, induction.programme)),
         currency(here, first),
         here.heading(2, f"What you can do at the end of section {section.number}", "page_aims"),
         statement(here, section.sources, el("ul", *(el("li", here.words(aim)) for aim in section.aims))),

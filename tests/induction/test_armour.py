@@ -1,6 +1,8 @@
 """Files as text for mail: they come back whole whatever mail does to them, and what is not whole is refused."""
 
 import base64
+import quopri
+import time
 import zlib
 
 import pytest
@@ -27,6 +29,14 @@ MAILS = {
     "other line ends": lambda text: text.replace("\n", "\r\n"),
     "broken anew": lambda text: text.replace("\n", " ")[:200] + "\n" + text.replace("\n", " ")[200:],
     "on one line": lambda text: text.replace("\n", " "),
+    "quoted with initials": lambda text: "".join(f"SV> {line}\n" for line in text.splitlines()),
+    "long dashes": lambda text: text.replace("-----", "\u2014\u2013"),
+    "blanks that do not break": lambda text: text.replace(" ", "\u00a0"),
+    "signs nobody sees": lambda text: text.replace("BEGIN ", "BEGIN\u200b ").replace("\n", "\u200b\n"),
+    "a mail saved as a file": lambda text: quopri.encodestring(text.encode()).decode(),
+    "in a table": lambda text: "".join(f"| {line} |\n" for line in text.splitlines()),
+    "its first line broken": lambda text: text.replace("INDUCTION ", "INDUCTION\n> "),
+    "with a signature": lambda text: text + "-- \nSioned Vaughan\nEducation Welfare Service\n",
     "with blanks": lambda text: "\u00a0\n".join(f"   {line}  " for line in text.splitlines()),
     "an empty line after each": lambda text: text.replace("\n", "\n\n"),
     "in narrow lines": lambda text: "\n".join(
@@ -53,6 +63,33 @@ def test_any_text_comes_back(text: str) -> None:
 def test_two_in_one_mail_are_two() -> None:
     mail = "> " + wrap("one", "request").replace("\n", "\n> ") + "\nand\n" + wrap("two", "request")
     assert [unwrap(one) for one in blocks(mail)] == ["one", "two"]
+
+
+def test_one_that_is_cut_short_does_not_take_the_next_along() -> None:
+    whole = wrap("two", "request")
+    cut, good = blocks(wrap(TEXT, "request")[:100] + "\n\n" + whole)
+    assert unwrap(good) == "two"
+    with pytest.raises(ArmourError):
+        unwrap(cut)
+
+
+@pytest.mark.parametrize(
+    "slow",
+    [
+        "-" * 4_000_000,
+        "--- " * 1_000_000,
+        "-----BEGIN INDUCTION REQUEST-----" + "-" * 4_000_000,
+        "-BEGIN" + " " * 4_000_000,
+    ],
+    ids=["dashes", "dashes and blanks", "dashes behind a beginning", "blanks"],
+)
+def test_no_text_is_slow(slow: str) -> None:
+    """Forty thousand dashes once took 39 seconds, and four million would have taken days: the page stood still."""
+    began = time.process_time()
+    for block in blocks(slow):
+        with pytest.raises(ArmourError):
+            unwrap(block)
+    assert time.process_time() - began < 10
 
 
 def test_what_is_not_whole_is_refused_with_the_reason() -> None:

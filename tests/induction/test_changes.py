@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from induction.events import event_text
-from induction.moved import finished_on, moved
+from induction.moved import finished_on, moved, moved_for_signer
 from induction.programme import Basis, Bundle, Change
 from induction.transfer import request_events
 from tests.induction.page import NAME, TODAY, Page, check_view, event, id_of, make_activity, make_bundle
@@ -136,3 +136,85 @@ def test_nothing_is_noted_without_a_record_or_for_a_page_that_did_not_move() -> 
     assert page.do("change.read", PAGE)["events"] == []
     page.start().finish("prompts")
     assert page.do("change.read", OTHER)["events"] == [] == page.do("change.read", "no.such")["events"]
+
+
+def asks(seed: int, name: str, on: str = TODAY) -> tuple[Page, str]:
+    """Somebody who asks for sign-off on what rests on the first page; the request."""
+    page = Page(bundle(NOTE), seed=seed).start(name)
+    page.finish("prompts", on)
+    page.do("request.save")
+    return page, page.files[-1]["text"]
+
+
+def signer(seed: int, today: str, *requests: str) -> Page:
+    """A manager who signs all of these on a day."""
+    page = Page(bundle(NOTE), seed=seed)
+    page.now, page.today = f"{today}T10:00:00Z", today
+    page.do("file.opened", files=[{"name": f"{n}.json", "text": one} for n, one in enumerate(requests)], at="sign-off")
+    keys = [f"{guest}/{id_of('prompts')}" for guest in page.app.session.guests]
+    for key in keys:
+        page.do("sign.show", key=key)
+    page.sign(*keys)
+    page.do("sign.confirm")
+    return page
+
+
+def test_the_signer_is_told_what_moved_since_they_signed_and_whose_work_rests_on_it() -> None:
+    manager = signer(0x91, TODAY, asks(0x92, "Sam Evans")[1], asks(0x93, "Jo Bloggs")[1])
+    team = manager.html["w-team"]
+    assert "Changed since you signed: 1 page" in team and "It now says" in team
+    for name in ("Sam Evans", "Jo Bloggs"):
+        assert f"{name}: <a" in team
+    assert ", signed on 22 November 2026 by Alex Morgan" in team
+    assert "Changed since you signed: 1 page. " in manager.html["w-sign-off"]
+    assert 'href="../my/team/#changed-pages"' in manager.html["w-sign-off"]
+
+
+def test_a_signer_notes_that_they_read_it_and_it_is_kept_with_their_decisions() -> None:
+    manager = signer(0x94, TODAY, asks(0x95, "Sam Evans")[1])
+    outcome = manager.do("change.read", PAGE, at="team")
+    assert outcome["events"] == [], "it is in nobody's record"
+    (kept,) = outcome["kept"]["events"]
+    assert (kept["type"], kept["subject"], kept["data"], kept["by"]["name"]) == (
+        "read-change",
+        PAGE,
+        {"change": LATER, "on": TODAY},
+        "Alex Morgan",
+    )
+    assert "Changed since you signed" not in manager.html["w-team"]
+    assert "Read on 22 November 2026" in manager.html["w-team"]
+    assert "Changed since you signed" not in manager.html["w-sign-off"]
+    # Another visit: the note is still read, and the decisions are still counted and the reply can still be made again.
+    later = Page(bundle(NOTE), seed=0x96, store={name: dict(events) for name, events in manager.store.items()})
+    assert "Changed since you signed" not in later.html["w-team"] and "1 decision" in later.html["w-team"]
+    assert manager.do("change.read", PAGE, at="team")["kept"] == {}, "nothing is left to read"
+
+
+def test_what_had_moved_when_it_was_signed_stands_with_the_work_and_not_on_the_team_page() -> None:
+    _, request = asks(0x97, "Sam Evans")
+    page = Page(bundle(NOTE), seed=0x98)
+    page.now, page.today = "2026-12-02T10:00:00Z", "2026-12-02"
+    page.do("file.opened", files=[{"name": "sam.json", "text": request}], at="sign-off")
+    (guest,) = page.app.session.guests
+    page.do("sign.show", key=f"{guest}/{id_of('prompts')}")
+    assert "Changed since this work was done:" in page.html["w-sign-off"]
+    assert "1 December 2026: The page said to ring" in page.html["w-sign-off"]
+    page.sign(f"{guest}/{id_of('prompts')}")
+    page.do("sign.confirm")
+    assert "Changed since you signed" not in page.html["w-team"]
+
+
+def test_work_that_was_sent_back_or_of_somebody_dropped_tells_the_signer_nothing() -> None:
+    _, request = asks(0x99, "Sam Evans")
+    manager = signer(0x9A, TODAY, request)
+    assert len(moved_for_signer(manager.app.session)) == 1
+    (guest,) = manager.app.session.guests
+    manager.do("team.ask", record=guest)
+    manager.do("team.drop")
+    assert moved_for_signer(manager.app.session) == [] and "Changed since" not in manager.html["w-team"]
+    back = Page(bundle(NOTE), seed=0x9B)
+    back.do("file.opened", files=[{"name": "sam.json", "text": request}], at="sign-off")
+    (guest,) = back.app.session.guests
+    back.sign(f"{guest}/{id_of('prompts')}", decision="needs-work", note="Say who")
+    back.do("sign.confirm")
+    assert moved_for_signer(back.app.session) == []

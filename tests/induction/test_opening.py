@@ -7,6 +7,7 @@ import pytest
 
 from induction.armour import wrap
 from induction.decode import MAX_BYTES
+from induction.transfer import texts_in
 from tests.induction.page import Page, id_of
 
 
@@ -193,3 +194,169 @@ def test_a_request_asks_for_nothing_of_the_log_as_text_either() -> None:
     from induction.armour import unwrap
 
     assert "Wool-gathering" not in unwrap(page.effects[0]["text"]) and id_of("ideas") in unwrap(page.effects[0]["text"])
+
+
+def thread(page: Page, *texts: tuple[str, str]) -> str:
+    """A mail with these (text, kind), the newest first, each older one quoted beneath."""
+    mail = ""
+    for text, kind in reversed(texts):
+        lines = "".join(f"> {line}\n" for line in mail.splitlines())
+        mail = f"Here it is.\n{wrap(text, kind)}\n-- \nSam\n\nOn Saturday somebody wrote:\n{lines}"
+    return mail
+
+
+def signed(sam: Page, seed: int) -> tuple[Page, str]:
+    """A manager who has signed what Sam asked for, and the reply."""
+    manager = Page(seed=seed)
+    give(manager, ("sam.json", sam.files[-1]["text"]))
+    manager.do("sign.show", key=sam.key("ideas"))
+    manager.sign(sam.key("ideas"))
+    manager.do("sign.confirm")
+    return manager, manager.files[-1]["text"]
+
+
+def test_a_reply_that_quotes_its_request_is_the_reply_here_and_the_request_where_it_is_signed() -> None:
+    """Pasting all of an answered mail: each page takes what is meant for it, and nothing is refused."""
+    sam = asked(0x61)
+    request = sam.files[-1]["text"]
+    _, reply = signed(sam, 0x62)
+    mail = thread(sam, (reply, "reply"), (request, "request"))
+    sam.do("file.paste", text=mail)
+    assert not sam.problems() and "Before anything changes" in sam.html["w-record"]
+    sam.do("file.merge")
+    assert sam.activity("ideas").decided
+    manager = Page(seed=0x63)
+    manager.do("file.paste", text=thread(sam, (request, "request"), (reply, "reply")), at="sign-off")
+    assert not manager.problems() and "1 activity waits" in manager.html["w-sign-off"]
+
+
+def test_two_replies_in_one_mail_are_taken_in_together() -> None:
+    sam = asked(0x64)
+    manager, first = signed(sam, 0x65)
+    sam.preview(first)
+    sam.do("file.merge")
+    sam.finish("topics")
+    sam.do("request.save")
+    give(manager, ("again.json", sam.files[-1]["text"]))
+    manager.do("sign.show", key=sam.key("topics"))
+    manager.sign(sam.key("topics"))
+    manager.do("sign.confirm")
+    fresh = Page(seed=0x66)
+    fresh.preview(json.dumps({**json.loads(sam.files[-1]["text"]), "kind": "record"}))
+    fresh.do("file.merge")
+    fresh.do("file.paste", text=thread(fresh, (manager.files[-1]["text"], "reply"), (first, "reply")))
+    assert "New in it: 2 decisions" in fresh.html["w-record"]
+
+
+def test_a_mail_cut_short_in_its_quoted_part_still_brings_the_reply_and_says_so() -> None:
+    sam = asked(0x67)
+    request = sam.files[-1]["text"]
+    _, reply = signed(sam, 0x68)
+    sam.do("file.paste", text=wrap(reply, "reply") + "\n" + wrap(request, "request")[:150])
+    assert "Before anything changes" in sam.html["w-record"]
+    assert "cut short" in " ".join(told(sam))
+
+
+def test_a_reply_says_before_it_is_merged_what_was_decided_on_what_and_by_whom() -> None:
+    sam = asked(0x69)
+    _, reply = signed(sam, 0x6A)
+    sam.preview(reply)
+    shown = sam.html["w-record"]
+    activity = sam.app.session.activity(id_of("ideas"))
+    assert activity and f"{activity.number} {activity.title}" in shown
+    assert "Signed off, 22 November 2026, by Alex Morgan, manager." in shown
+
+
+def test_a_request_of_one_person_in_the_name_of_another_is_not_opened() -> None:
+    text = asked(0x6B).files[-1]["text"]
+    manager = Page(seed=0x6C)
+    give(manager, ("sam.json", json.dumps({**json.loads(text), "name": "Jo Bloggs"})))
+    assert told(manager) == [
+        "The file says it is Jo Bloggs's, and the work in it is Sam Evans's. Ask for it to be sent again. Nothing was changed."
+    ]
+    assert not manager.app.session.guests
+
+
+def test_a_request_that_cannot_be_read_whole_says_so_beside_the_work() -> None:
+    """A signer must not take what is left for all there was."""
+    text = asked(0x6D).files[-1]["text"]
+    value, twin = json.loads(text), json.loads(text)
+    answer, other = [one for one in value["events"] if one["type"] == "answer"][:2]
+    answer["tick"] = 1e300
+    manager = Page(seed=0x6E)
+    give(manager, ("sam.json", json.dumps(value)))
+    assert "Sam Evans: 1 entry of the file cannot be read" in manager.html["w-sign-off"]
+    next(one for one in twin["events"] if one["id"] == other["id"])["data"]["value"] = "Other"
+    give(manager, ("twin.json", json.dumps(twin)))
+    assert "1 entry stands twice in what you opened, with different words" in manager.html["w-sign-off"]
+    asks = next(one for one in value["events"] if one["type"] == "asked")
+    asks["tick"] = -1
+    nothing = Page(seed=0x6F)
+    give(nothing, ("sam.json", json.dumps(value)))
+    assert "Nothing waits for sign-off" in nothing.html["w-sign-off"]
+    assert "Sam Evans: 2 entries of the file cannot be read" in nothing.html["w-sign-off"]
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        ("2031-01-01T09:00:00Z", "Asked for on 1 January 2031, which is after today: one of the two clocks is wrong."),
+        ("2016-11-22T09:00:00Z", "Asked for on 22 November 2016, before it was done: one of the two clocks is wrong."),
+    ],
+)
+def test_a_clock_that_is_years_off_is_said_where_it_is_signed_and_on_the_team_page(at: str, words: str) -> None:
+    value = json.loads(asked(0x71).files[-1]["text"])
+    for one in value["events"]:
+        one["at"] = at
+    value["saved"] = at
+    manager = Page(seed=0x72)
+    give(manager, ("sam.json", json.dumps(value)))
+    assert words in manager.html["w-sign-off"]
+    if at > "2027":
+        assert "since 1 January 2031 (which is after today: one of the two clocks is wrong)" in manager.html["w-team"]
+        assert "(today)" not in manager.html["w-team"]
+
+
+def test_the_same_request_once_more_says_that_it_was_decided_here() -> None:
+    sam = asked(0x73)
+    manager, _ = signed(sam, 0x74)
+    later = Page(seed=0x75, store={name: dict(events) for name, events in manager.store.items()})
+    give(later, ("sam.json", sam.files[-1]["text"]))
+    assert "You decided on this work before, on 22 November 2026: Signed off." in later.html["w-sign-off"]
+    sam.answer(id_of("ideas"), next(iter(sam.activity("ideas").answers)), "Other words than those")
+    sam.do("request.save")
+    other = Page(seed=0x76, store={name: dict(events) for name, events in manager.store.items()})
+    give(other, ("sam.json", sam.files[-1]["text"]))
+    assert "You decided on this work before" not in other.html["w-sign-off"], "the work is other work now"
+
+
+def test_many_files_in_one_text_are_bounded() -> None:
+    """Five million blanks are five thousand bytes: a thousand such blocks would keep the page busy for minutes."""
+    bomb = wrap(" " * (MAX_BYTES - 10), "request")
+    found = texts_in(bomb * 60)
+    assert len(found) == 40 and sum(isinstance(one, str) for one in found) == 5
+
+
+def test_a_name_that_turns_the_line_around_or_hides_is_only_text() -> None:
+    value = json.loads(asked(0x77, "Sam \u202eEvans\u2066").files[-1]["text"])
+    manager = Page(seed=0x78)
+    give(manager, ("sam.json", json.dumps(value)))
+    assert "Sam Evans: 1." in manager.html["w-sign-off"]
+    assert not any(sign in manager.sight() for sign in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+    manager.sign(f"{value['record']}/{id_of('ideas')}", name="S\u200bam Evans")
+    assert "Nobody signs off their own work" in manager.html["w-sign-off"]
+    manager.sign(f"{value['record']}/{id_of('ideas')}", name="\u200b\u200d")
+    assert "Enter your name" in manager.html["w-sign-off"]
+
+
+def test_keys_that_mean_something_to_other_languages_are_words_like_any_other() -> None:
+    value = json.loads(asked(0x79).files[-1]["text"])
+    answer = next(one for one in value["events"] if one["type"] == "answer")
+    first = next(one["id"] for one in value["events"])
+    for number, key in enumerate(("__proto__", "constructor", "toString")):
+        data = {**answer["data"], "field": key, "__proto__": {"polluted": True}, "constructor": {"prototype": {}}}
+        name = first[:-12] + f"{number:012x}"
+        value["events"].append({**answer, "id": name, "tick": 90 + number, "subject": key, "data": data})
+    manager = Page(seed=0x7A)
+    give(manager, ("sam.json", json.dumps(value)))
+    assert not manager.problems() and "1 activity waits" in manager.html["w-sign-off"]

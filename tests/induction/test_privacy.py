@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from induction.privacy import private_looks
+from induction.privacy import name_list, private_looks
 from tests.induction.page import Page, id_of
 
 
@@ -45,6 +45,32 @@ def test_more_than_one_is_said_of_each() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Jac Evans 82%\nMia Jones 71%\nTom Rees 64%", "Evans, Jac 7B\nJones, Mia 8C\nRees, Tom 9A", "Jac Evans, Mia Jones, Tom Rees",
+        "1. Siân Rees\n2. Łukasz Nowak\n3. Mary-Ann O’Neil", "Who:\n- Ana Lee (81%)\n- Bo Ray\n- Cy Dow",
+    ],
+)  # fmt: skip
+def test_a_list_of_pupils_is_warned_of(text: str) -> None:
+    (warning,) = name_list(text)
+    assert "list of names" in warning
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Year Seven 82%\nYear Eight 71%\nYear Nine 64%", "Monday, Tuesday, Wednesday", "School A, School B, Parent C", "",
+        "Autumn Term 1\nSpring Term 2\nSummer Term 3", "I asked Sian Rees and Tom Evans", "Key Stage 3, Key Stage 4",
+        "Maths, English, Welsh, Science\nYear 7, Year 8", "Head Teacher, Deputy Head, Head of Year\nTutor Group",
+        "Fewer in Year 9. Then more.\nWhy: no bus.\nMondays are worst.",
+    ],
+)  # fmt: skip
+def test_groups_are_no_pupils(text: str) -> None:
+    assert name_list(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n" * 200_000, "Ab Cd, " * 30_000, ", " + "1 " * 100_000, "Aa" * 100_000,
         "a" * 200_000,
         "a." * 100_000,
         "a@" * 100_000,
@@ -53,10 +79,11 @@ def test_more_than_one_is_said_of_each() -> None:
         "1" * 200_000,
         "a-" * 100_000 + "@",
     ],
-)
+)  # fmt: skip
 def test_no_text_takes_long(text: str) -> None:
     begun = time.perf_counter()
     private_looks(text)
+    name_list(text)
     assert time.perf_counter() - begun < 3
 
 

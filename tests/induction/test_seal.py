@@ -174,6 +174,9 @@ def test_a_statement_is_sealed_too() -> None:
 
 def test_names_are_one_name_however_written() -> None:
     assert same_name("  Siân\tEVANS ") == same_name("sia\u0302n evans") != same_name("Sian Evans")
+    for hidden in ("Sam\u200b Evans", "\u202eSam Evans", "Sam E\u00advans", "\u2068Sam Evans\u2069", "\ufeffSam Evans"):
+        assert same_name(hidden) == same_name("Sam Evans"), "signs that nobody sees make no other name"
+    assert same_name("\u200b") == ""
 
 
 def test_every_fault_has_a_sentence_and_breaking_ones_come_first() -> None:

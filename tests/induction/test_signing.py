@@ -477,3 +477,17 @@ def test_work_done_after_today_is_said_before_signing() -> None:
     assert "which is after today: one of the two clocks is wrong" in page.html["w-sign-off"]
     page.do("sign.confirm")
     assert SENTENCES[Fault.EARLY] in page.html[f"w-{id_of('ideas')}"]
+
+
+def test_earlier_learning_that_nobody_has_claimed_says_on_what() -> None:
+    """A decision rests on stated evidence: here there is none but the signer's own words."""
+    page = Page().start()
+    page.finish("ideas")
+    page.do("sign.show", key=page.key("ideas"))
+    page.sign(page.key("ideas"), decision="earlier-learning")
+    assert page.problems()["sign-off"] == {
+        f"note:{page.key('ideas')}": "Enter what they did before and how you know: nothing in the record says it"
+    }
+    page.sign(page.key("ideas"), decision="earlier-learning", note="Four years in Gwent; I have her appraisals")
+    page.do("sign.confirm")
+    assert page.activity("ideas").decided.note == "Four years in Gwent; I have her appraisals"

@@ -171,7 +171,7 @@ def test_a_file_that_erases_says_so_and_spares_other_erasures() -> None:
     mine = [one["id"] for one in good["events"] if one["type"] == "answer"]
     more = asdict(event("erased", good["record"], {"ids": [*mine, erased["id"], "unheard-of"]}))
     page.preview(changed(good, events=[*good["events"], more]))
-    assert "It erases 1 entries" in page.html["w-record"]
+    assert "It erases 1 entry of the open record" in page.html["w-record"]
     outcome = page.handle("file.merge")
     assert outcome["erase"] == mine
     page.store_and_apply(outcome)
@@ -321,6 +321,7 @@ def test_names_of_files() -> None:
     assert file_name("record", "Sam Evans", TODAY) == "Induction record - Sam Evans - 2026-11-22.json"
     assert file_name("reply", "../<b>/\\Siân\n", TODAY) == "Sign-off reply - b Siân - 2026-11-22.json"
     assert file_name("request", " / ", TODAY) == "Sign-off request - no name - 2026-11-22.json"
+    assert len(file_name("reply", "Siân " * 5000, TODAY).encode()) < 255, "as much as a file system takes"
 
 
 # -- every released version

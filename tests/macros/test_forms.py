@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from macros.book import ROOT
 from tests.schemas.conftest import Spoilt
 
 Show = Callable[[str, str], str]
@@ -42,3 +43,10 @@ def test_the_list_of_forms_leads_to_each(tiny: Spoilt, shown: Show):
     text = shown("list", "forms")
     assert '<a href="../forms/visit/">A visit</a>' in text
     assert "Before you go." in text
+
+
+def test_what_is_read_before_printing_stays_on_the_screen(tiny: Spoilt, shown: Show):
+    text = shown("form", "forms.visit")
+    end = text.index('class="paper-end"')
+    assert text.rindex('class="paper"') < end
+    assert ".paper-end ~ :not(.sourceline)" in (ROOT / "docs/assets/print.css").read_text("utf-8")

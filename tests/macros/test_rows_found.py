@@ -16,6 +16,7 @@ from schemas.handbook import load_lenient
 from tests.macros.conftest import Built
 
 NODE = shutil.which("node")
+PROGRAMMES = ("ews", "pww", "psw", "kw", "lhj")
 Find = Callable[..., list[list[str]]]
 
 FIRST = {
@@ -31,7 +32,11 @@ FIRST = {
         "wont leave the house": "reference/services/#by-need",
     },
     "48": {"which consortium is Swansea in": "induction/ews/section-1/1-e/#consortia"},
-    "52": {"pupil says they want to die": "guidance/danger-now/#wants-to-die"},
+    "52": {
+        "pupil says they want to die": "guidance/danger-now/#wants-to-die",
+        "suicide": "guidance/danger-now/#wants-to-die",
+    },
+    "52 and": {"child at risk who do i tell": "guidance/danger-now/", "safeguarding": "guidance/danger-now/"},
     "53": {"can i text a pupil": "guidance/pww-messages/#texts"},
     "54": {"Subjective 012": "guidance/pww-training-terms/#contract"},
     "55": {"what do i record on cpoms": "guidance/safeguarding-record/#three-parts"},
@@ -145,6 +150,27 @@ def test_another_services_contract_never_stands_before_the_services_own(find: Fi
         assert others == []
     pages = [page[0] for page in find("what is my supervision agreement")[0]]
     assert pages[0].startswith(("induction/ews/", "guidance/supervision/"))
+
+
+def test_another_services_duty_is_not_read_as_one_of_a_post_of_our_own(built: Built) -> None:
+    """Row 62: a Welsh service has deputies for pastoral care; the Scottish duties are a Depute Head Teacher's."""
+    page = built.site.pages["duties/"]
+    assert "Deputy head teacher for pastoral care" not in page
+    row = page.index('id="row_guidance.pww-support_caseload"')
+    holder = re.findall(r"<h2[^>]*>([^<]+)", page[:row])[-1]
+    assert holder == "Depute Head Teacher (Pupil Support)"
+    assert '<option value="pupil-support-lead">Depute Head Teacher (Pupil Support)</option>' in page
+    assert '<option value="guidance-teacher">Principal Teacher of Guidance</option>' in page
+
+
+def test_every_page_of_content_says_whose_it_is_and_what_was_decided(built: Built) -> None:
+    """Nation, role and the owner's decision, on pages inside a programme and on the card too."""
+    of_content = ("guidance/", "roles/", "scripts/", "forms/", "cards/", *(f"induction/{one}/" for one in PROGRAMMES))
+    indexes = {"guidance/", "roles/", "scripts/", "forms/", "induction/ews/local/"}
+    pages = {one: text for one, text in built.site.pages.items() if one.startswith(of_content) and one not in indexes}
+    assert len(pages) > 150
+    label = r'<ul class="applies"[^>]*>\s*<li data-standing="[a-z]+">.*?<li>[^<]*(Wales|England|Scotland)'
+    assert [one for one, text in pages.items() if not re.search(label, text, re.DOTALL)] == []
 
 
 def test_secrecy_is_never_shown_without_its_limit(built: Built) -> None:

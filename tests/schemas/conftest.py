@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 
 from induction.codes import WORDED
+from induction.programme import Bundle
+from macros.book import ROOT
+from schemas.compile import bundle
 from schemas.handbook import Handbook, load, load_lenient
+from tests.induction.page import Page
 
 COMMON = """\
 applies: {nations: [wales], roles: [officer]}
@@ -218,6 +222,25 @@ class Spoilt:
 @pytest.fixture
 def tiny(tmp_path: Path) -> Spoilt:
     return Spoilt(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def ours() -> Handbook:
+    """Our own content."""
+    handbook, _ = load_lenient(ROOT)
+    assert handbook
+    return handbook
+
+
+@pytest.fixture(scope="session")
+def content(ours: Handbook) -> Bundle:
+    return bundle(ours)
+
+
+@pytest.fixture
+def page(content: Bundle) -> Page:
+    """A new officer's record over our own content."""
+    return Page(content).start(programme="ews")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.environment import ROOT
 from schemas.__main__ import main
 from schemas.bases import version
 from schemas.changed import moves, said
@@ -100,3 +101,17 @@ def test_what_leads_to_a_page_is_no_change_of_it(tiny: Spoilt) -> None:
     after = load(tiny.root)
     assert version(before.guidance["visits.home"]) == version(after.guidance["visits.home"])
     assert said(moves(bundle(before), bundle(after))).startswith("No page")
+
+
+def test_the_note_that_authors_are_shown_is_one_that_the_check_takes(tiny: Spoilt) -> None:
+    """The example of CONTRIBUTING.md, word for word, on a page of the small handbook."""
+    told = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("**A page has moved.**")[1].split("With `matters")[0]
+    lines = [line.removeprefix("    ") for line in told.splitlines() if line.startswith("    ")]
+    reviewed, note = lines[0], "\n".join(lines[1:])
+    assert note.startswith("changes:")
+    tiny.change(VISITS, "reviewed: 2026-11-22", reviewed)
+    tiny.change(VISITS, "parts:\n", f"{note.replace('guidance/home-visit-safety/', 'guidance/home/')}\nparts:\n")
+    assert tiny.problems() == []
+    [change] = next(one for one in load(tiny.root).items() if one.id == "visits.home").changes
+    assert change.matters and change.date.isoformat() == reviewed.removeprefix("reviewed: ")
+    assert "It now says to ring [before and after](guidance/home/)." in change.what

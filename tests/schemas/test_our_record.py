@@ -3,28 +3,11 @@
 import json
 from typing import Any
 
-import pytest
-
 from induction.codes import EvidenceKind
 from induction.development import plan_of
 from induction.progress import gaps
-from macros.book import ROOT
-from schemas.compile import bundle
-from schemas.handbook import load_lenient
 from tests.induction.helpers import Node, check_html
 from tests.induction.page import Page, event
-
-
-@pytest.fixture(scope="module")
-def content() -> Any:
-    handbook, _ = load_lenient(ROOT)
-    assert handbook
-    return bundle(handbook)
-
-
-@pytest.fixture
-def page(content: Any) -> Page:
-    return Page(content).start(programme="ews")
 
 
 def view(page: Page, name: str) -> Node:

@@ -2,28 +2,10 @@
 
 from typing import Any
 
-import pytest
-
 from induction.progress import gaps
-from macros.book import ROOT
-from schemas.compile import bundle
-from schemas.handbook import load_lenient
+from schemas.handbook import Handbook
 from tests.induction.helpers import Node, check_html
 from tests.induction.page import Page
-
-WALES = "ews"
-
-
-@pytest.fixture(scope="module")
-def content() -> Any:
-    handbook, _ = load_lenient(ROOT)
-    assert handbook
-    return bundle(handbook)
-
-
-@pytest.fixture
-def page(content: Any) -> Page:
-    return Page(content).start(programme=WALES)
 
 
 def view(page: Page, subject: str) -> Node:
@@ -133,11 +115,9 @@ def test_the_person_specification_is_checked_criterion_by_criterion_and_feeds_th
     ]
 
 
-def test_the_table_of_codes_on_the_page_says_what_the_criteria_say() -> None:
+def test_the_table_of_codes_on_the_page_says_what_the_criteria_say(ours: Handbook) -> None:
     """The counts and the lists that were written by hand, and each criterion's own words, against its codes."""
-    handbook, _ = load_lenient(ROOT)
-    assert handbook
-    collection = handbook.reference["reference.psw-person-specification"]
+    collection = ours.reference["reference.psw-person-specification"]
     rows = next(block.table.rows for block in collection.parts[0].blocks if hasattr(block, "table"))
     for code, _, count, which in rows:
         entries = [one for one in collection.entries if (code in one.codes if code != "-" else not one.codes)]

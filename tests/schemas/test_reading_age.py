@@ -38,3 +38,24 @@ def test_the_whole_is_weighed_by_words(monkeypatch, capsys) -> None:
     assert "Reading age 12.0" in capsys.readouterr().out
     monkeypatch.setattr(reading_age, "ages", lambda root: [SimpleNamespace(page="x", age=14.1, words=10)])
     assert reading_age.main() == 1
+
+
+def test_what_python_says_to_readers_counts_like_a_page(tmp_path, monkeypatch) -> None:
+    source = '"""A docstring is not said to any reader of ours."""\n' + "\n".join(
+        (
+            'WORDS = "You can do this on any day you like"',
+            'AGE = re.compile(r"(?:one|two|three) of a pattern \\b that nobody reads")',
+            'def say(n):\n    return el("p", f"There are {n} things that you still have to do.", class_="count")',
+        )
+    )
+    assert list(reading_age.said(source)) == [
+        "You can do this on any day you like.",
+        "There are it things that you still have to do.",
+    ]
+    hard = "Institutional accountability necessitates comprehensive interdepartmental documentation procedures. " * 20
+    (tmp_path / "induction").mkdir()
+    (tmp_path / "induction" / "aid.py").write_text(f'WORDS = "{hard}"', encoding="utf-8")
+    monkeypatch.setattr(reading_age, "load", lambda root: SimpleNamespace(items=lambda: ()))
+    (found,) = reading_age.ages(tmp_path)
+    assert found.page == "induction/aid.py"
+    assert found.age > reading_age.OLDEST

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { sheetOf } from "../../induction/web/files.js";
 import { now, today, uuid7 } from "../../induction/web/ids.js";
 import { CallError, Runtime } from "../../induction/web/runtime.js";
 import { claimTab } from "../../induction/web/tab.js";
@@ -19,6 +20,19 @@ describe("ids and times", () => {
   it("writes instants to the second in UTC and dates as the reader's", () => {
     assert.match(now(), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     assert.match(today(), /^\d{4}-\d\d-\d\d$/);
+  });
+});
+
+describe("a CSV file", () => {
+  const bytes = (text, code) => Buffer.from(text, code);
+  it("keeps its accents, whichever way the spreadsheet wrote it", async () => {
+    const text = "Dosbarth Môn,1\nDosbarth Tŷ,2\n";
+    assert.equal(await sheetOf(new Blob([text])), text);
+    assert.equal(await sheetOf(new Blob(["\ufeff" + text])), text);
+    assert.equal(await sheetOf(new Blob([bytes("Dosbarth Môn,1\n", "latin1")])), "Dosbarth Môn,1\n");
+    assert.equal(await sheetOf(new Blob([bytes("\ufeff" + text, "utf16le")])), text);
+    assert.equal(await sheetOf(new Blob([bytes("\ufeff" + text, "utf16le").swap16()])), text);
+    assert.equal(await sheetOf(new Blob([])), "");
   });
 });
 

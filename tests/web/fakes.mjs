@@ -1,5 +1,6 @@
 // Stand-ins for what a browser has and Node has not.
 
+import { register } from "node:module";
 import { MemoryStorage } from "../../induction/web/storage.js";
 
 /** Local storage with so much room, in characters of keys and values, and tabs that hear of each other's writes. */
@@ -92,4 +93,12 @@ export function event(over = {}) {
 /** The same event with another text. */
 export function retyped(one, value) {
   return { ...one, data: { ...one.data, value } };
+}
+
+/** Before what morphs is imported: the build puts idiomorph beside those files, and in these tests there is no page to morph. */
+export function withoutMorphing() {
+  const hook = `export const resolve = (name, context, next) => name === "./idiomorph.js"
+    ? { url: "data:text/javascript,export const Idiomorph = {}", shortCircuit: true } : next(name, context);`;
+  register(`data:text/javascript,${encodeURIComponent(hook)}`);
+  globalThis.document ??= { querySelectorAll: () => [] };
 }

@@ -95,8 +95,18 @@ describe("a full store", () => {
     const { storage, store } = fresh();
     store.draft("r1", event()); // its key is shorter than that of the event
     storage.room = storage.used;
-    assert.throws(() => store.seal("r1"), StoreError);
+    assert.deepEqual(store.seal("r1"), []);
     assert.equal(store.load("r1").drafts.length, 1);
+  });
+
+  it("seals what it can, and says which", () => {
+    const { storage, store } = fresh();
+    const [short, long] = [event(), event({ data: { field: "ideas.equity.with.a.longer.name.than.an.id", prompt: "", value: "Much" } })];
+    store.draft("r1", short); // its key is shorter than that of the event
+    store.draft("r1", long);
+    storage.room = storage.used;
+    assert.deepEqual(store.seal("r1").map(({ id }) => id), [long.id]);
+    assert.deepEqual(store.load("r1").drafts.map((text) => JSON.parse(text).id), [short.id]);
   });
 
   it("keeps the draft as it was when a longer one does not fit", () => {
@@ -143,7 +153,7 @@ describe("what cannot be read", () => {
 describe("a blocked store", () => {
   it("works in memory and says so", () => {
     const store = openStore("gwent", "t1", blocked);
-    assert.equal(store.probe(), "blocked");
+    assert.deepEqual([store.probe(), store.forgets, fresh().store.forgets], ["blocked", true, false]);
     store.save("r1", { events: [event()] });
     store.draft("r1", event());
     store.seal("r1");
@@ -156,6 +166,30 @@ describe("a blocked store", () => {
     refusing.setItem = blocked;
     assert.equal(openStore("gwent", "t1", () => refusing).probe(), "blocked");
     assert.equal(openStore("gwent", "t1", () => null).probe(), "blocked");
+  });
+});
+
+describe("a store that takes nothing any more", () => {
+  function denied() {
+    const { storage, store } = fresh();
+    const draft = event();
+    store.draft("r1", draft);
+    const keys = storage.keys();
+    storage.setItem = blocked;
+    return { storage, store, draft, keys };
+  }
+
+  it("keeps the draft that it cannot seal", () => {
+    const { storage, store, keys } = denied();
+    assert.deepEqual(store.seal("r1"), []);
+    assert.deepEqual(storage.keys(), keys);
+  });
+
+  it("keeps the draft that it cannot write anew", () => {
+    const { storage, store, draft, keys } = denied();
+    const again = retyped(draft, "Another");
+    assert.throws(() => store.save("r1", { events: [event()], drafts: [again] }), (error) => error.reason === "blocked");
+    assert.deepEqual(storage.keys(), keys);
   });
 });
 
@@ -206,6 +240,21 @@ describe("other tabs", () => {
     other.forget("r1");
     store.setAbout("r1", { name: "Sam" });
     assert.deepEqual(storage.keys(), []);
+  });
+
+  it("do not bring back part of a removed record, and leave one that came back alone", () => {
+    const { other, store, storage } = two();
+    const first = event({ id: "r1", type: "started" });
+    store.save("r1", { events: [first] });
+    store.setAbout("r1", { name: "Sam" });
+    other.forget("r1");
+    store.draft("r1", event()); // typed before this tab heard of it
+    store.save("r1", { events: [event()] });
+    store.forgetRest("r1");
+    assert.deepEqual(storage.keys(), []);
+    other.save("r1", { events: [first] }); // from a file
+    store.forgetRest("r1");
+    assert.equal(storage.keys().length, 1);
   });
 
   it("may clear everything; other services and sites are not heard", () => {

@@ -37,6 +37,13 @@ def test_ten_items_are_counted_in_words_and_the_weakest_come_first() -> None:
     assert "A low score is good: 1 (very well) is best, 3 (not really) is weakest." in tree.text
 
 
+def test_counts_say_the_first_words_of_a_score_and_no_more() -> None:
+    scale = tuple(replace(one, text=f"{one.text}; or so") for one in TEN.scale)
+    answers = DictAnswers({f"policy.i{n}": score for n, score in enumerate("1123213212", start=1)})
+    counts = page(replace(TEN, scale=scale), answers).by_id("f-policy-counts").text
+    assert counts.startswith("4 very well, 4 to some extent, 2 not really.")
+
+
 def test_three_improvements_ask_for_one_more_and_an_added_one_counts() -> None:
     three = DictAnswers({f"policy.improve.{n}": "x" for n in (1, 2, 3)})
     assert TEN.gaps(three)[-1].text == "Add 1 more improvement"

@@ -57,6 +57,7 @@ def test_a_topic_says_what_has_changed_and_where_to_read_more() -> None:
 
 def test_words_after_a_colon() -> None:
     assert follow_on("How does it work?") == "how does it work?"
+    assert follow_on("At what point?") == "at what point?"
     assert follow_on("I take from it") == "I take from it"
     assert follow_on("EWOs do what?") == "EWOs do what?"
     assert follow_on("") == ""

@@ -158,3 +158,17 @@ def test_a_bad_file_says_so_on_the_page_and_nothing_of_it_stays() -> None:
     one.do("figures.close", FIGURES)
     assert "cannot be used" not in one.sight()
     assert one.do("figures.opened", LAB, name="a.csv", text=CSV)["view"] == {}, "only where an activity offers it"
+    one.do("figures.opened", FIGURES, name="Folder", text=None)
+    assert "Folder cannot be used. It cannot be read. Choose it again." in check_html(one.html[f"w-{FIGURES}"]).text
+
+
+def test_a_first_column_of_names_is_warned_about() -> None:
+    one = page()
+    head = "Who,Possible sessions,Present,Authorised,Unauthorised\n"
+    one.do("figures.opened", FIGURES, name="a.csv", text=head + "".join(f"{who},9,9,0,0\n" for who in PUPILS))
+    assert "looks like a list of names" in one.html[f"w-{FIGURES}"]
+    one.do("figures.opened", FIGURES, name="a.csv", text=CSV)
+    assert "looks like a list of names" not in one.html[f"w-{FIGURES}"]
+
+
+PUPILS = ("Jac Evans", "Siân Rees", "Mary-Ann O’Neil")

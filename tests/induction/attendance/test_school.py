@@ -70,7 +70,7 @@ def test_a_name_can_hold_a_comma_a_quote_and_a_line_end() -> None:
         (GOOD.replace("Unauthorised", "Other"), "Line 1: no column is called 'Unauthorised'"),
         (GOOD.replace("Authorised", "Present", 1), "Line 1: two columns are present, 'Present' and 'Present'."),
         (GOOD.replace("1700", "n/a"), "Line 3, present: 'n/a' is no whole number."),
-        (GOOD.replace("1700", "85.0%"), "Line 3, present: '85.0%' is no whole number."),
+        (GOOD.replace("1700", "85.0%"), "Line 3, present: '85.0%' is a percentage. Give the number of sessions."),
         (GOOD.replace("1700", "-1"), "Line 3, present: '-1' is no whole number."),
         (GOOD.replace("1700", "²"), "Line 3, present: '²' is no whole number."),
         (GOOD.replace("1700", ""), "Line 3, present: the cell is empty."),
