@@ -66,10 +66,30 @@ def search_words(terms: Iterable[Mapping[str, Any]]) -> str:
     return f"self.SEARCH_WORDS = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
+KINDS = {
+    "/activity-": "Activity",
+    "/plan/": "Plan",
+    "induction/": "Induction",
+    "guidance/": "Guidance",
+    "scripts/": "Words to say",
+    "forms/": "Form to print",
+    "roles/": "Role",
+    "reference/": "Reference list",
+    "glossary/": "Meaning of a word",
+    "dates/": "Tool",
+}
+"""What kind of thing a result is, by a part of its address; the first that is in it counts."""
+
+
 def search_roles(roles: Mapping[str, Iterable[str]]) -> str:
     """Page addresses with the ids of the roles each is for, as a script too. Pages for everyone are left out."""
     held = {page: sorted(ids) for page, ids in sorted(roles.items()) if ids}
     return f"self.SEARCH_ROLES = {json.dumps(held, separators=(',', ':'))};\n"
+
+
+def search_kinds() -> str:
+    """The kinds as a script too, for the worker to say beside each result."""
+    return f"self.SEARCH_KINDS = {json.dumps(KINDS, separators=(',', ':'))};\n"
 
 
 def write_search_words(
@@ -78,5 +98,5 @@ def write_search_words(
     """Write the words, and whose each page is, into a built site (call it in `on_post_build`). Returns the file."""
     path = Path(site_dir) / FILE
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(search_words(terms) + search_roles(roles or {}), encoding="utf-8")
+    path.write_text(search_words(terms) + search_roles(roles or {}) + search_kinds(), encoding="utf-8")
     return path

@@ -10,7 +10,7 @@ import material
 import pytest
 from playwright.sync_api import Browser
 
-from macros.search import ENGINE, _stem, search_roles, search_words
+from macros.search import ENGINE, KINDS, _stem, search_roles, search_words
 from tests.specimen.build import ROOT, serve
 
 SCRIPT = ROOT / "docs" / "assets" / "search.js"
@@ -55,8 +55,11 @@ def test_the_theme_still_has_the_worker_we_stand_in_front_of() -> None:
 
 
 WORKER = """
-const vm = require("vm"), fs = require("fs");
-const world = { lunr: { Builder: { prototype: { build() {} } } }, importScripts() {}, addEventListener() {}, postMessage() {} };
+const vm = require("vm"), fs = require("fs"), path = require("path");
+const world = { lunr: { Builder: { prototype: { build() {} } } }, importScripts(file) {
+  const at = path.join(path.dirname(process.argv[1]), file); // the engine and the words are not there
+  if (fs.existsSync(at)) vm.runInContext(fs.readFileSync(at, "utf8"), world);
+}, addEventListener() {}, postMessage() {} };
 world.self = world;
 vm.createContext(world);
 vm.runInContext(fs.readFileSync(process.argv[1], "utf8"), world);
@@ -95,6 +98,64 @@ def test_a_question_is_read_as_concepts() -> None:
     assert in_worker('read("can I text a pupil?")') == [[["text"]], [["pupil"]]]
     assert in_worker('read("who am I")') == [[["who"]], [["am"]], [["i"]]]
     assert in_worker('read("")') == []
+    assert in_worker('read("whats an EWO meaning")', terms=terms) == in_worker('read("EWO")', terms=terms)
+    assert in_worker('read("parent won\u2019t answer")') == in_worker('read("parent wont answer")')
+    assert in_worker('read("parent wont answer")') == [[["parent"]], [["not"]], [["answer"]]]
+
+
+def test_a_name_is_known_with_and_without_its_filler() -> None:
+    terms = words({"term": "CME", "full": "children missing education", "also": ["missing from education"]})
+    for query in ("missing from education", "missing education", "missing in education"):
+        concept = in_worker(f"read({query!r})", terms=terms)
+        assert isinstance(concept, list) and len(concept) == 1 and ["cme"] in concept[0], query
+    assert in_worker('read("missing child")', terms=terms) == [[["missing"]], [["child"]]]
+
+
+def found(query: str, *docs: tuple[str, str, str]) -> object:
+    """The addresses of entries (address, heading, text) that the engine found alike, in the order we give them."""
+    told = [{"location": at, "title": title, "text": text, "score": 9, "tags": []} for at, title, text in docs]
+    asked = f"reading = read({query!r}); const asked = reading.flat(2).flatMap((word) => [word, stem(word)])"
+    terms = "Object.fromEntries(asked.map((word) => [word, (one.title + one.text).toLowerCase().includes(word)]))"
+    return in_worker(
+        f"const told = {json.dumps(told)}; docs = new Map(told.map((doc) => [doc.location, doc])); {asked};"
+        f"improve(told.map((one) => [{{ ...one, terms: {terms} }}])).map(([one]) => one.location)"
+    )
+
+
+def test_a_letter_after_code_is_that_code() -> None:
+    other = ("1-b/", "1.b What values does the service work by?", "The code of conduct. Read part b.")
+    assert found("code b", other, ("codes/#b", "Code B: educated off site", "Counts as present.")) == [
+        "codes/#b",
+        "1-b/",
+    ]
+
+
+def test_a_question_of_filler_alone_and_an_empty_field_are_answered() -> None:
+    answered = found("who am i", ("a/", "Who am I?", "You."), ("b/", "Them", "They."))
+    assert isinstance(answered, list) and set(answered) == {"a/", "b/"}
+    for query in ("", "  ", "?"):  # the field asks as soon as the page is up
+        sent = "self.postMessage({ type: 3, data: { items: [] } })"
+        assert in_worker(f"reading = read({query!r}); {sent}; reading.length") == 0
+
+
+def test_a_rare_word_tells_more_than_common_ones() -> None:
+    common = [(f"{n}/", "Pupils", "The number of pupils who support a school.") for n in range(9)]
+    rare = ("nspcc/", "NSPCC", "It runs Childline.")
+    assert found("childline support", *common, rare)[0] == "nspcc/"  # type: ignore[index]
+
+
+def test_what_an_author_says_that_people_type_counts_as_a_heading() -> None:
+    typed = ("ends/", "How do I end well?", "<p><sub>goodbye, closing a case</sub></p> Prepare it early.")
+    other = ("work/", "Case work here", "Find out who has closing days, and how a case is kept.")
+    assert found("closing a case", other, typed) == ["ends/", "work/"]
+    across = ("ends/", "How do I end well?", "<p><sub>closing, a case to close</sub></p> Prepare it early.")
+    assert in_worker(f"worded([' clos case'], parts({json.dumps({'title': across[1], 'text': across[2]})}))") == 0
+
+
+def test_an_exercise_comes_after_the_page_that_answers() -> None:
+    said = "Fines double after 28 days."
+    at = ("induction/x/section-1/activity-1-1/", "Fines here", said), ("guidance/fines/", "Fines here", said)
+    assert found("fines", *at) == ["guidance/fines/", "induction/x/section-1/activity-1-1/"]
 
 
 def test_a_slip_of_spelling_is_mended_only_where_the_index_has_nothing() -> None:
@@ -129,7 +190,7 @@ def test_a_teaser_shows_what_the_page_shows_and_not_the_words_that_are_there_for
     tidied = "(item => { tidy(item); return item.text; })"
     typed = "<p><sub>phone, <mark>call</mark></sub></p>"
     assert in_worker(f"{tidied}({{location: 'a/', text: '<p>Ring.</p> {typed}'}})") == "<p>Ring.</p>"
-    kept = f"texts = new Map([['a/', '<p>First.</p><p>Then.</p>{typed}']])"
+    kept = f"docs = new Map([['a/', {{ text: '<p>First.</p><p>Then.</p>{typed}' }}]])"
     assert in_worker(f"{kept}; {tidied}({{location: 'a/', text: '{typed}'}})") == "<p>First.</p>"
     assert in_worker(f"{tidied}({{location: 'b/', text: '{typed}'}})") == ""
 
@@ -205,7 +266,7 @@ def test_where_a_child_may_be_at_risk_that_page_comes_before_what_answers_as_wel
 
 def test_a_warning_is_read_before_whatever_else_of_its_part_was_met() -> None:
     care = "<p>Take care. Call 999.</p>"
-    known = f"texts = new Map([['a/#x', '{care}<p>Then the pupil.</p>']]);"
+    known = f"docs = new Map([['a/#x', {{ text: '{care}<p>Then the pupil.</p>' }}]]);"
     tidied = "(text => { const item = { location: 'a/#x', text }; tidy(item); return item.text; })"
     assert in_worker(f"{known} {tidied}('<p>Then the <mark>pupil</mark>.</p>')") == (
         f"{care}<p>Then the <mark>pupil</mark>.</p>"
@@ -217,6 +278,28 @@ def test_a_warning_is_read_before_whatever_else_of_its_part_was_met() -> None:
 def test_whose_each_page_is_is_written_for_the_worker() -> None:
     text = search_roles({"b/": ("z", "y"), "a/": (), "c/": ["x"]})
     assert text == 'self.SEARCH_ROLES = {"b/":["y","z"],"c/":["x"]};\n'
+
+
+def test_a_result_says_what_kind_of_thing_it_is() -> None:
+    kinds = f"self.SEARCH_KINDS = {json.dumps(KINDS)}; "
+    at = [
+        "guidance/x/",
+        "induction/ews/section-1/activity-1-1/",
+        "induction/ews/",
+        "scripts/x/",
+        "about/",
+        "guidance/x/#y",
+    ]
+    items = f"{json.dumps(at)}.map((location) => ({{ location, tags: ['Wales'] }}))"
+    assert in_worker(f"{kinds} {items}.map((item) => (label(item), item.tags.join()))") == [
+        "Guidance,Wales",
+        "Activity,Wales",
+        "Induction,Wales",
+        "Words to say,Wales",
+        "Wales",
+        "Wales",
+    ]
+    assert in_worker("const one = { location: 'glossary/' }; label(one); one.tags === undefined") is True
 
 
 @pytest.fixture(scope="module")

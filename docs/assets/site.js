@@ -88,6 +88,13 @@ addEventListener("keydown", (event) => {
 const asked = () => document.querySelector("input[name=query]");
 asked()?.addEventListener("input", () => asked().dispatchEvent(new KeyboardEvent("keyup")));
 
+// Where nothing is found, a way on is shown. Material writes the sentence and nothing else.
+const foundNone = document.querySelector("[data-search-none]");
+const told = document.querySelector(".md-search-result__meta");
+if (told && foundNone) {
+  new MutationObserver(() => (foundNone.hidden = !told.textContent.startsWith("No "))).observe(told, { childList: true, subtree: true });
+}
+
 /** On the page for addresses that do not exist: its words are what is looked for. */
 function searchForLost() {
   if (!document.querySelector("[data-lost]") || asked().value) return;

@@ -70,6 +70,11 @@ def test_people_find_the_paragraph_in_the_first_three(page: Page, capsys: pytest
         ("truency officer", "roles/education-welfare-officer/"),
         ("only the child is home", "guidance/home-visit-safety/"),
         ("home vist safty", "guidance/home-visit-safety/"),
+        ("TAF", "induction/ews/section-2/2-d/"),
+        ("kid says dad hits him", "guidance/danger-now/"),
+        ("nobody home", "guidance/home-visit-safety/"),
+        ("hysbysiad cosb", "guidance/penalty-notices/"),
+        ("how many days before fine doubles", "guidance/penalty-notices/"),
     ],
 )
 def test_words_and_spellings_nobody_listed_land(page: Page, query: str, page_of_it: str) -> None:
@@ -81,6 +86,24 @@ def test_words_and_spellings_nobody_listed_land(page: Page, query: str, page_of_
     assert page_of_it in found, found
 
 
+def test_a_code_is_found_by_its_letter(page: Page) -> None:
+    page.goto("/")
+    page.click("input[name=query]")
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
+    for letter in "bo":
+        assert f"reference/register-codes/#code-{letter}" in ask(page, f"code {letter}")[0]
+
+
+def test_a_result_says_what_it_is_and_whose(page: Page) -> None:
+    page.goto("/")
+    page.click("input[name=query]")
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
+    ask(page, "how do penalty notices work")
+    first = page.locator(".md-search-result__list > li").first
+    expect(first.locator(".md-tag").nth(0)).to_have_text("Guidance")
+    expect(first.locator(".md-tag").nth(1)).to_have_text("Wales")
+
+
 def test_text_that_is_pasted_or_dictated_is_searched_at_once(page: Page) -> None:
     page.goto("/")
     page.click("input[name=query]")
@@ -88,6 +111,23 @@ def test_text_that_is_pasted_or_dictated_is_searched_at_once(page: Page) -> None
     page.locator("input[name=query]").fill("fixed penalty notice")  # an input event and no key
     expect(page.locator("a.md-search-result__link").first).to_be_visible()
     expect(page.locator(".md-search-result__meta[role=status]")).to_contain_text("matching")
+
+
+def test_who_finds_nothing_is_shown_a_way_on(page: Page) -> None:
+    page.goto("/guidance/penalty-notices/")
+    page.click("input[name=query]")
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
+    help_ = page.locator("[data-search-none]")
+    expect(help_).to_be_hidden()
+    page.locator("input[name=query]").fill("zzqx")
+    expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents")
+    expect(help_).to_be_visible()
+    page.locator("input[name=query]").fill("fine")
+    expect(page.locator("a.md-search-result__link").first).to_be_visible()
+    expect(help_).to_be_hidden()
+    page.locator("input[name=query]").fill("zzqx")
+    help_.get_by_role("link", name="the glossary").click()
+    until(page, "location.pathname === '/glossary/'")
 
 
 def test_results_by_arrow_keys(page: Page) -> None:

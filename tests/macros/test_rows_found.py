@@ -31,7 +31,7 @@ FIRST = {
         "won't leave the house": "reference/services/#by-need",
         "wont leave the house": "reference/services/#by-need",
     },
-    "48": {"which consortium is Swansea in": "glossary/#term-erw"},
+    "48": {"which consortium is Swansea in": "induction/ews/section-1/1-e/#consortia"},
     "52": {
         "pupil says they want to die": "guidance/danger-now/#wants-to-die",
         "suicide": "guidance/danger-now/#wants-to-die",
