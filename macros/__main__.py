@@ -85,7 +85,9 @@ def test(words: list[str]) -> int:
     else:
         words = ["-m", "not browser", *words]
     # One file stays on one worker, so a server or browser that its tests share is started once.
-    return check() or build(quiet=True) or python("-m", "pytest", "-n", "2", "--dist", "loadfile", "-q", *words)
+    # A test that hangs must not hang the rest: after twenty minutes its process ends, whatever it waits for.
+    hangs = ["--timeout", "1200", "--timeout-method", "thread"]
+    return check() or build(quiet=True) or python("-m", "pytest", "-n", "2", "--dist", "loadfile", *hangs, "-q", *words)
 
 
 def bench(words: list[str]) -> int:

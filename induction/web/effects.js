@@ -100,6 +100,15 @@ function focus(element) {
   element.focus();
 }
 
+/**
+ * On a page reached by a link to a field the focus is in it, as it is after a page load. Where the page is put in place of another
+ * the browser may lose it on the way, and the next key would do nothing.
+ */
+export function arrive() {
+  const target = document.getElementById(location.hash.slice(1));
+  if (document.activeElement === document.body && target?.matches("input, select, textarea")) target.focus({ preventScroll: true });
+}
+
 /** A link that is clicked, so that instant navigation sees it and the worker lives on. */
 function follow(address) {
   const link = document.createElement("a");

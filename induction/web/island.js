@@ -3,7 +3,7 @@
 
 import { commandOf } from "./commands.js";
 import { saveCopy } from "./copy.js";
-import { runEffects } from "./effects.js";
+import { arrive, runEffects } from "./effects.js";
 import { isWhole } from "./events.js";
 import { Fields } from "./fields.js";
 import { dropFiles } from "./files.js";
@@ -82,6 +82,7 @@ class Island {
       await this.#seal();
       this.#fields.clear();
       await this.#firmly(() => this.#mounted());
+      arrive();
     });
   }
 

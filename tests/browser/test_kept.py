@@ -15,6 +15,7 @@ from tests.browser.steps import (
     kept,
     ready,
     save,
+    settled,
     shown,
     start,
     text_of,
@@ -191,10 +192,11 @@ def test_a_tab_that_finds_no_room_takes_nothing_from_the_tab_beside_it(device) -
     left.keyboard.type("Of the left")
     expect(left.locator("#activity-status")).to_contain_text("In progress")
     right.fill(FIRST, "Of the right")
-    until(right, "JSON.stringify(localStorage).includes('Of the right')")
-    left.click("h1")
+    settled(right)
+    settled(left)  # what a draft gives back when it becomes an event would be room
     left.evaluate(FILL, 30)
-    until(right, "localStorage.filling?.length > 2 ** 20")  # each tab hears of the other's writes in its own time
+    # Each tab hears of the other's writes in its own time, and counts the room by what it has heard.
+    until(right, "full => localStorage.filling?.length === full", left.evaluate("localStorage.filling.length"))
     right.fill(FIRST, "Of the right, and far too long for the room that is left. " * 3)
     expect(right.locator("[data-induction-problem]")).to_contain_text(NOT_SAVED)
     right.wait_for_timeout(1000)  # time for the left tab to draw the wrong conclusion
