@@ -35,7 +35,7 @@ importScripts("search-spelling.js"); // distance
 let vocabulary = new Set();
 /** @type {Map<string, {title: string, text: string}>} every entry, as the index has it */
 let docs = new Map();
-/** @type {Map<string, [string, string]>} every entry's names and text, as `row`s; made when first asked */
+/** @type {Map<string, [string, string, string]>} every entry's names, text and both, as `row`s; made when first asked */
 let entries = new Map();
 /** @type {string[][][] | null} how the running query was read: see `read`; null when it was passed on as typed */
 let reading = null;
@@ -168,7 +168,7 @@ const met = (has, ways, said) => Math.max(...ways.map((way) => {
 
 /** How much each concept tells: one that few entries speak of tells most. */
 function telling() {
-  const all = [...entries.values()].map((entry) => entry.join(""));
+  const all = [...entries.values()].map(([, , said]) => said);
   return reading.map((ways) => {
     const rows = ways.map(sought);
     return Math.log(2 + all.length / (1 + all.filter((said) => rows.some((one) => said.includes(one))).length));
@@ -177,7 +177,7 @@ function telling() {
 
 /**
  * How much of the question's own wording a result has, 0 to 1. @param {string[]} pieces its words, two and two
- * @param {[string, string]} entry
+ * @param {[string, string, string]} entry
  */
 const worded = (pieces, [name, text]) =>
   pieces.reduce((sum, piece) => sum + (name.includes(piece) ? 1 : text.includes(piece) ? 0.5 : 0), 0) / pieces.length;
@@ -199,10 +199,9 @@ function improve(items) {
   for (const item of items.flat()) {
     const found = Object.keys(item.terms).filter((term) => item.terms[term]);
     if (!found.length) continue;
-    const entry = entries.get(item.location) || ["", ""];
+    const entry = entries.get(item.location) || ["", "", ""];
     const has = (word) => item.terms[word] || item.terms[stem(word)] || false;
-    const said = entry.join("");
-    const degrees = reading.map((ways) => met(has, ways, said));
+    const degrees = reading.map((ways) => met(has, ways, entry[2]));
     const named = sum(rows.map((ways) => Number(ways.some((one) => entry[0].includes(one))))) ** 2;
     item.score = sum(degrees) * (4 + Math.max(Math.log10(1 + item.score), NAMED * named));
     item.score *= whose(item) * (1 + WORDED * worded(pieces, entry));
@@ -229,12 +228,13 @@ function unique(docs) {
   return [...byAddress.values()];
 }
 
-/** What an entry is called, with what its author says that people type for it; and its text. @returns {[string, string]} */
+/** What an entry is called, with what its author says that people type for it; its text; and both. @returns {[string, string, string]} */
 function parts({ title, text }) {
   const typed = [...text.matchAll(/<sub>(.*?)<\/sub>/gs)].map(([, inside]) => inside);
   // Between two names a sign that is in no word, so that nothing is found across them.
   const name = (/** @type {string} */ one) => row(words(one.replace(/<[^>]+>/g, " ")));
-  return [[title, ...typed.join(",").split(",")].map(name).join("|"), name(text.replace(/<sub>.*?<\/sub>/gs, " "))];
+  const [names, rest] = [[title, ...typed.join(",").split(",")].map(name).join("|"), name(text.replace(/<sub>.*?<\/sub>/gs, " "))];
+  return [names, rest, names + rest];
 }
 
 /** Says of a page found what kind of thing it is, before whose: its title seldom does. */

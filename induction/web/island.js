@@ -75,7 +75,7 @@ class Island {
     this.#fields.flush(); // of the page that was left
     this.#state(widgets.length ? "booting" : "idle");
     if (!widgets.length) return;
-    this.#place = placed(widgets[0]);
+    this.#place = placeOf(widgets[0]);
     render();
     this.#push(async () => {
       if (await this.#up()) return; // a fresh worker was told of the widgets
@@ -294,8 +294,3 @@ class Island {
 
 /** Python could not be brought up. */
 class NotUp extends Error {}
-
-function placed(widget) {
-  const { service, root } = widget.dataset;
-  return { ...placeOf(widget), service, root: new URL((root || ".").replace(/\/?$/, "/"), location.href) };
-}

@@ -15,14 +15,17 @@ export class CallError extends Error {
  * @property {string} build
  * @property {URL} base the folder of worker.js; the addresses in `assets` begin there
  * @property {{pyodide: string, python: string, induction: string, snapshot?: string, programme: string, info: object}} assets
+ * @property {string} [service] whose handbook it is
+ * @property {URL} [root] the site's own folder
  */
 
 /**
- * @param {HTMLElement} element with `data-runtime`, `data-build` and `data-assets`
+ * @param {HTMLElement} widget
  * @returns {Place}
  */
-export function placeOf({ dataset: { runtime, build, assets } }) {
-  return { build, base: new URL(runtime.replace(/\/?$/, "/"), location.href), assets: JSON.parse(assets) };
+export function placeOf({ dataset: { runtime, build, assets, service, root } }) {
+  const folder = (path) => new URL(path.replace(/\/?$/, "/"), location.href);
+  return { build, base: folder(runtime), assets: JSON.parse(assets), service, root: folder(root || ".") };
 }
 
 /** One Python for the tab. */
@@ -39,7 +42,7 @@ export class Runtime {
    * Begin to boot a worker of this build, if there is none, and do not wait for it.
    * @param {Place} place
    */
-  start(place) {
+  #start(place) {
     if (this.#build !== place.build) this.stop();
     if (this.#booting) return;
     this.#build = place.build;
@@ -54,7 +57,7 @@ export class Runtime {
    * @returns {Promise<boolean>} true when the worker is a fresh one, which knows no record and no widgets
    */
   async ensure(place) {
-    this.start(place);
+    this.#start(place);
     try {
       await this.#booting;
     } catch (error) {

@@ -5,9 +5,7 @@ None of the five sources asks for two dated steps, so no programme of ours has t
 """
 
 import json
-import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -35,13 +33,13 @@ from tests.browser.steps import (
     start,
     text_of,
 )
+from tests.copies import built_copy
 from tests.serving import serving
 
 pytestmark = pytest.mark.browser
 
 TEAM = "/induction/team/"
 FIRST, SECOND, MOVED, LATER = "2026-11-09T10:00:00Z", "2026-11-16T10:00:00Z", "2026-11-20", "2026-11-21T10:00:00Z"
-_LEFT = (".git", ".venv", ".cache", "node_modules", "site", "tests", "__pycache__", ".*_cache")
 _CLOCK = """{
   const Real = Date;
   globalThis.Date = class extends Real {
@@ -64,22 +62,17 @@ _NOTE = f"""changes:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a service that wrote both into its content."""
-    root = tmp_path_factory.mktemp("own-rules") / "project"
-    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(*_LEFT))
-    for name in (".cache", "node_modules"):  # what set-up made; only read
-        (root / name).symlink_to(ROOT / name)
-    programme, page = (root / "content/programmes/ews" / one for one in ("programme.yml", "subsections/1.a.yml"))
+    return built_copy(tmp_path_factory.mktemp("own-rules") / "project", _own_rules)
+
+
+def _own_rules(content: Path) -> None:
+    programme, page = (content / "programmes/ews" / one for one in ("programme.yml", "subsections/1.a.yml"))
     programme.write_text(
         programme.read_text("utf-8").replace("id: ews\n", "id: ews\nsteps: [discussed, achieved]\n", 1), "utf-8"
     )
     page.write_text(
         re.sub(r"^(reviewed: .*\n)", rf"\1{_NOTE}", page.read_text("utf-8"), count=1, flags=re.MULTILINE), "utf-8"
     )
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "site"]
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://handbook.example/"}
-    done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root / "site"
 
 
 @pytest.fixture

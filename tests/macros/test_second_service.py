@@ -1,9 +1,6 @@
 """Another service, of another nation, from the same content: a handbook of its own, with nothing left of the first."""
 
-import os
 import shutil
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,10 +10,10 @@ import pytest
 from macros.book import ROOT
 from macros.links import Site, read_site
 from schemas.handbook import Handbook, load
+from tests.copies import built_copy
 from tests.macros.conftest import Built
 
 SECOND = ROOT / "tests/fixtures/second-service"
-_LEFT = (".git", ".venv", ".cache", ".hypothesis", "node_modules", "site", "tests", "__pycache__", ".*_cache")
 _BIG = (".wasm", ".png")
 """Endings of files that nothing of a service is written into."""
 
@@ -24,17 +21,12 @@ _BIG = (".wasm", ".png")
 @pytest.fixture(scope="module")
 def second(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The whole project in a folder of its own, with the files of the second service, built."""
-    root = tmp_path_factory.mktemp("second") / "project"
-    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(*_LEFT))
-    for name in (".cache", "node_modules"):  # what set-up made; only read
-        (root / name).symlink_to(ROOT / name)
+    return read_site(built_copy(tmp_path_factory.mktemp("second") / "project", _second))
+
+
+def _second(content: Path) -> None:
     for file in SECOND.iterdir():
-        shutil.copyfile(file, root / "content" / file.name)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "site"]
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://handbook.example/"}
-    done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return read_site(root / "site")
+        shutil.copyfile(file, content / file.name)
 
 
 def said_by(handbook: Handbook) -> set[str]:
