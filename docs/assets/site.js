@@ -252,7 +252,9 @@ async function mountOffline() {
   if (!navigator.serviceWorker.controller && document.readyState !== "complete") {
     await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
   }
-  const offline = await import("./offline.js");
+  // A connection lost since the page came leaves a page that reads; keeping a copy waits for the next one.
+  const offline = await import("./offline.js").catch(() => null);
+  if (!offline) return;
   offline.onPage();
   const place = document.querySelector("[data-offline]");
   if (place) (await import("./offline-page.js")).mount(place);

@@ -97,6 +97,13 @@ _IN_USE: list[Device] = []
 """The devices of the test that runs."""
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """Devices close before any fixture ends, for a page that is still loading may not lose the host it loads from."""
+    for one in _IN_USE:
+        one.context.close()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
@@ -160,8 +167,6 @@ def device(browser: Browser, site: str) -> Iterator[Callable[..., Device]]:
         return one
 
     yield make
-    for one in made:
-        one.context.close()
     wrong = [line for one in made for line in one.faults()]
     assert not wrong, "\n".join(wrong)
 
