@@ -31,6 +31,7 @@ from macros.pages.signers import signers
 from macros.pdf import write_pdf
 from macros.quizzes import write_quizzes
 from macros.search import write_search_words
+from macros.search_index import index_paragraphs
 from macros.stubs import HandWritten, write_stubs
 from macros.whole import marked
 from schemas.problems import ContentError
@@ -188,6 +189,7 @@ def finish(book: Book, folder: Path, build: Build) -> None:
     write_search_words(
         folder, [term.model_dump(mode="json") for term in book.handbook.glossary.values()], roles_of(book)
     )
+    index_paragraphs(folder, book.carried)
     write_coverage(folder, book.carried)
     if build.whole:
         made = about(book, build)
