@@ -15,11 +15,13 @@ const OTHERS = 0.98; // and a page for other roles only
 const YOURS = "Your role"; // as site.js marks the same pages in lists
 const DANGER = "guidance/danger-now/"; // where a child may be at risk it comes before what answers as well, whoever asks
 const URGENT = 1.1;
-const CONTEXT = 0.6;
-const INTEXT = 0.9;
-const UNFINISHED = 0.8;
-const LONG = 0.2;
-const SECOND = 0.1;
+const TEXT = 0.9; // a word that stands in the text, beside one in a heading
+const LONG = 0.2; // and in a text ten times as long as most it tells so much less
+const MOST = 300; // letters
+const AROUND = 0.6; // a word that stands only in the page's own heading, or among its labels
+const UNFINISHED = 0.8; // the beginning of a word, where it is the last that was typed
+const SECOND = 0.1; // what a page's second best part adds to its best
+const CALLED = 1.05; // what is called exactly what was typed
 
 /** How much a result counts by whose it is: a little more or less, so that it decides between two that answer alike. */
 function whose({ location = "", tags = [] }) {
@@ -46,16 +48,14 @@ function parts({ title, text }) {
 /**
  * How well one concept is met, 0 to 1: by its best way of being said. A way that is filler all through, such as "who do I
  * tell", or most of the way, goes by all of its words.
- * @param {(word: string) => boolean} has @param {string[][]} ways @param {string} said all of the entry, as a row
+ * @param {(word: string) => number} has @param {string[][]} ways @param {string} said all of the entry, as a row
  */
 const met = (has, ways, said) => Math.max(...ways.map((way) => {
   const weighty = way.filter((word) => !FILLER.has(word));
   const meant = weighty.length * 2 < way.length ? way : weighty;
-  const share = meant.reduce((total, word) => total + Number(has(word)), 0) / meant.length;
+  const share = meant.reduce((total, word) => total + has(word), 0) / meant.length;
   return share ** 2 * (way.length > 1 && said && !said.includes(sought(way)) ? APART : 1);
 }));
-
-const spread = (text) => 1 - LONG * Math.max(0, Math.min(1, Math.log10(text.length / 300)));
 
 /**
  * How far a word stands in a row, 0 to 1: whole, or as the beginning of another. The last word may not be typed to its end.
@@ -66,9 +66,25 @@ function standing(said, begin, last) {
   let best = 0;
   for (let at = said.indexOf(` ${begin}`); at >= 0; at = said.indexOf(` ${begin}`, at + 1)) {
     const end = said.indexOf(" ", at + 1);
-    best = Math.max(best, (begin.length) / ((end < 0 ? said.length : end) - at - 1));
+    best = Math.max(best, begin.length / ((end < 0 ? said.length : end) - at - 1));
   }
   return last && best ? Math.max(best, UNFINISHED) : best;
+}
+
+/**
+ * How well an entry has a word, 0 to 1: in its heading, in its text, or in the heading of its page.
+ * @param {string} word @param {object} item @param {boolean} last
+ */
+function degree(word, { terms, location = "" }, last) {
+  const [name, text, both] = entries.get(location) ?? ["", "", ""];
+  const begin = stem(word);
+  const filler = FILLER.has(word);
+  if (!terms[word] && !terms[begin]) {
+    return filler ? 0 : AROUND * standing(entries.get(location.split("#")[0])?.[0] ?? "", begin, false);
+  }
+  if (filler || !both) return 1; // rows have no filler
+  const long = LONG * Math.min(1, Math.max(0, Math.log10(text.length / MOST)));
+  return Math.max(standing(name, begin, last), TEXT * (1 - long) * standing(text, begin, last), AROUND);
 }
 
 /** How much each concept tells: one that few entries speak of tells most. */
@@ -102,27 +118,22 @@ function improve(items) {
   const pieces = (asked.length < 2 ? [asked] : asked.slice(1).map((word, at) => [asked[at], word])).map(sought);
   const rows = reading.map((ways) => ways.map(sought));
   const latest = reading.at(-1)?.[0].at(-1);
+  const whole = row(typed);
   for (const item of items.flat()) {
     const found = Object.keys(item.terms).filter((term) => item.terms[term]);
     if (!found.length) continue;
     const entry = entries.get(item.location) || ["", "", ""];
-    const around = entries.get(item.location.split("#")[0])?.[0] ?? "";
-    const has = (word) => {
-      if (!(item.terms[word] || item.terms[stem(word)])) return around && !FILLER.has(word) ? CONTEXT * standing(around, stem(word), false) : 0;
-      if (FILLER.has(word) || !entry[2]) return 1;
-      const begin = stem(word);
-      return Math.max(standing(entry[0], begin, word === latest), INTEXT * spread(entry[1]) * standing(entry[1], begin, word === latest), CONTEXT) ;
-    };
+    const has = (/** @type {string} */ word) => degree(word, item, word === latest);
     const degrees = reading.map((ways) => met(has, ways, entry[2]));
     const named = sum(rows.map((ways) => Number(ways.some((one) => entry[0].includes(one))))) ** 2;
     item.score = sum(degrees) * (4 + Math.max(Math.log10(1 + item.score), NAMED * named));
-    item.score *= whose(item) * (1 + WORDED * worded(pieces, entry));
+    item.score *= whose(item) * (1 + WORDED * worded(pieces, entry)) * (entry[0].split("|")[0] === whole ? CALLED : 1);
     if (role && self.SEARCH_ROLES?.[item.location.split("#")[0]]?.includes(role)) item.tags = [YOURS, ...(item.tags || [])];
     // "Missing: ..." below a result names what was typed and not met, never the words we added.
     const missing = reading.filter((_, at) => degrees[at] < APART).flatMap(([own]) => own.filter((word) => !has(word)));
     item.terms = Object.fromEntries([...found.map((term) => [term, true]), ...missing.map((term) => [term, false])]);
   }
   for (const group of items) group.sort((a, b) => b.score - a.score);
-  const worth = (group) => group[0].score + SECOND * (group[1]?.score ?? 0);
+  const worth = (/** @type {{score: number}[]} */ group) => group[0].score + SECOND * (group[1]?.score ?? 0);
   return items.sort((a, b) => worth(b) - worth(a));
 }

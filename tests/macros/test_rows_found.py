@@ -38,7 +38,7 @@ FIRST = {
     },
     "52 and": {"child at risk who do i tell": "guidance/danger-now/", "safeguarding": "guidance/danger-now/"},
     "53": {"can i text a pupil": "guidance/pww-messages/#texts"},
-    "54": {"Subjective 012": "guidance/pww-training-terms/#contract"},
+    "54": {"Subjective 012": "guidance/pww-training-terms/#duty-coding"},
     "55": {"what do i record on cpoms": "guidance/safeguarding-record/#three-parts"},
     "56": {"radicalisation concern who do i tell": "guidance/psw-referrals/#radicalisation"},
 }
