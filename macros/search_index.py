@@ -37,8 +37,12 @@ class Paragraph(NamedTuple):
     """The heading that it stands under, by its id: what has to be read first may stand there."""
 
 
-def index_paragraphs(folder: Path, carried: Mapping[str, Iterable[str]]) -> None:
-    """Bring the index of a built site to the addresses that `carried` (unit to addresses) promises."""
+def index_paragraphs(folder: Path, carried: Mapping[str, Iterable[str]], strengths: Iterable[str] = ()) -> None:
+    """Bring the index of a built site to the addresses that `carried` (unit to addresses) promises.
+
+    `strengths` are the words for how strong a duty is. Search shows of a part only what was met of it, so each of them is
+    joined to what it is said of: without its "must not" a duty would read as its contrary.
+    """
     path = folder / FILE
     if not path.is_file():  # a build without search
         return
@@ -48,6 +52,10 @@ def index_paragraphs(folder: Path, carried: Mapping[str, Iterable[str]]) -> None
         for address in addresses:
             page, _, anchor = address.partition("#")
             wanted.setdefault(page, {})[anchor] = None
+    strong = "|".join(re.escape(one) for one in sorted(strengths, key=len, reverse=True))
+    apart = re.compile(rf"<p>({strong})</p>\s*<p>") if strong else None
+    for doc in index["docs"]:
+        doc["text"] = _once(apart.sub(r"<p>\1 ", doc["text"]) if apart else doc["text"])
     index["docs"] = list(_entries(folder, index["docs"], wanted))
     path.write_text(json.dumps(index, sort_keys=True, separators=(",", ":")), encoding="utf-8", newline="\n")
 
@@ -63,7 +71,7 @@ def _entries(folder: Path, docs: list[dict[str, Any]], wanted: Mapping[str, Iter
             known.add(doc["location"])
         if anchor and doc.get("tags") == tags.get(page):
             doc.pop("tags", None)  # search.js gives each entry its page's
-        yield {**doc, "text": _once(doc["text"])}
+        yield doc
     for page, anchors in wanted.items():
         missing = [one for one in anchors if page in known and one and f"{page}#{one}" not in known]
         text = (folder / page / "index.html").read_text("utf-8") if missing else ""

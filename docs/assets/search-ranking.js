@@ -1,6 +1,6 @@
 // In what order the results stand: search.js brings it in, and all of these share one scope.
 /* global reading, role, docs, entries, gist, row, sought, words, stem, FILLER */
-/* exported improve */
+/* exported improve, YOURS */
 
 const ELSEWHERE = "Example from elsewhere"; // as macros/pages/guidance.py tags another nation's pages
 const ABROAD = 0.96; // another nation's page, beside one of ours that answers as well; more would cost right answers
@@ -128,7 +128,6 @@ function improve(items) {
     const named = sum(rows.map((ways) => Number(ways.some((one) => entry[0].includes(one))))) ** 2;
     item.score = sum(degrees) * (4 + Math.max(Math.log10(1 + item.score), NAMED * named));
     item.score *= whose(item) * (1 + WORDED * worded(pieces, entry)) * (entry[0].split("|")[0] === whole ? CALLED : 1);
-    if (role && self.SEARCH_ROLES?.[item.location.split("#")[0]]?.includes(role)) item.tags = [YOURS, ...(item.tags || [])];
     // "Missing: ..." below a result names what was typed and not met, never the words we added.
     const missing = reading.filter((_, at) => degrees[at] < APART).flatMap(([own]) => own.filter((word) => !has(word)));
     item.terms = Object.fromEntries([...found.map((term) => [term, true]), ...missing.map((term) => [term, false])]);

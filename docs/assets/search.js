@@ -1,10 +1,12 @@
 // Stands in front of Material's search worker. People type questions in their own words; the index holds ours. So the
 // query is rewritten on its way in: filler words go, words we know by other names get those too, plurals and slips of
 // spelling are met half-way. On the way out, results that answer more of the question come first.
-/* global lunr, SEARCH_WORDS */
+/* global lunr, SEARCH_WORDS, read, write, improve, YOURS */
 const ENGINE = "javascripts/workers/search.a7633da7.min.js"; // tests/test_search_words.py holds this to the installed theme
 
 const CARE = /<p>Take care\..*?<\/p>/s; // as macros/pages/blocks.py writes a warning
+const BLOCK = /<(p|ul|ol|li|pre)\b[^>]*>.*?<\/\1>/gs;
+const HIDDEN = /^<p>\s*(<sub>|(<mark>)?Ours(<\/mark>)?\s*<\/p>)/; // and "Ours" alone: it stands over what follows
 const [SETUP, QUERY, RESULT] = [0, 2, 3];
 
 for (const file of ["search-spelling.js", "search-reading.js", "search-ranking.js"]) importScripts(file);
@@ -42,25 +44,27 @@ function unique(docs) {
   return [...byAddress.values()];
 }
 
-/** Says of a page found what kind of thing it is, before whose: its title seldom does. */
+/** Says of a page found what kind of thing it is, before whose: its title seldom does. Its parts need not say it again. */
 function label(item) {
-  const [, kind] = Object.entries(self.SEARCH_KINDS ?? {}).find(([part]) => item.location.includes(part)) ?? [];
-  if (kind && !item.location.includes("#")) item.tags = [kind, ...(item.tags ?? [])];
+  const [page, part] = item.location.split("#");
+  const [, kind] = Object.entries(self.SEARCH_KINDS ?? {}).find(([one]) => page.includes(one)) ?? [];
+  if (role && self.SEARCH_ROLES?.[page]?.includes(role)) item.tags = [YOURS, ...(item.tags ?? [])];
+  if (kind) item.tags = [kind, ...(item.tags ?? [])];
+  if (part) delete item.tags;
 }
 
 /**
- * Shows of a result what the page shows: not the words that stand there for search alone (macros/pages/statement.py). And
- * whatever part of it was met, what keeps a child safe is read first.
+ * Shows of a result what the page shows: not the words that stand there for search alone (macros/pages/statement.py), and no
+ * cells of a table, for in a row of words "do" and "do not" look alike. Whatever part of it was met, what keeps a child safe
+ * is read first.
  */
 function tidy(item) {
   const { text: own = "", part } = docs.get(item.location) ?? {};
   const whole = CARE.test(own) || !part ? own : docs.get(`${item.location.split("#")[0]}#${part}`)?.text ?? own;
-  if (item.text?.includes("<sub>")) {
-    const shown = (/** @type {string} */ text) => text.replace(/<p>\s*<sub>.*?<\/sub>\s*<\/p>/gs, "").trim();
-    item.text = shown(item.text) || shown(whole).match(/<p>.*?<\/p>/s)?.[0] || "";
-  }
+  const shown = (/** @type {string} */ text) => (text.match(BLOCK) ?? []).filter((one) => !HIDDEN.test(one));
+  if (item.text) item.text = shown(item.text).join(" ") || shown(own)[0] || "";
   const care = whole.match(CARE)?.[0];
-  if (care && !CARE.test(item.text.replace(/<\/?mark>/g, ""))) item.text = care + item.text;
+  if (care && !CARE.test((item.text ?? "").replace(/<\/?mark>/g, ""))) item.text = care + (item.text ?? "");
 }
 
 // Registered before the engine's own listener, so it sees each message first.
