@@ -85,7 +85,7 @@ class Session:
     now: str = ""
     today: str = ""
     _folded: State | None = None
-    _guests_folded: dict[str, tuple[tuple[int, int], State]] = field(default_factory=dict)
+    _guests_folded: dict[str, State] = field(default_factory=dict)
 
     @property
     def state(self) -> State:
@@ -97,18 +97,19 @@ class Session:
         return self._folded
 
     def state_of(self, record: Record) -> State:
-        """What a record amounts to: the open one, or one from a file, which is folded again only when it has grown."""
+        """What a record amounts to: the open one, or one from a file."""
         if record is self.record:
             return self.state
-        mark = (len(record.events), record.tick)
-        known = self._guests_folded.get(record.id)
-        if known is None or known[0] != mark:
-            known = self._guests_folded[record.id] = (mark, fold(record))
-        return known[1]
+        if record.id not in self._guests_folded:
+            self._guests_folded[record.id] = fold(record)
+        return self._guests_folded[record.id]
 
-    def changed(self) -> None:
-        """The record took events in: fold it again when next asked."""
-        self._folded = None
+    def changed(self, guest: str = "") -> None:
+        """The open record, or the one from a file with this id, took events in or went: fold it again when next asked."""
+        if guest:
+            self._guests_folded.pop(guest, None)
+        else:
+            self._folded = None
 
     @property
     def programme(self) -> Programme | None:
