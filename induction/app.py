@@ -181,7 +181,6 @@ class App:
             "about": about,
             "tick": record.tick if record else 0,
             "by": asdict(session.by),
-            "notices": [],
         }
 
 

@@ -203,9 +203,8 @@ def test_what_was_erased_is_not_shown_where_the_newer_request_is_opened_in_the_s
     own.do("request.save")
     manager = Page(seed=121)
     manager.preview(own.files[-1]["text"])
-    sign_kept(
-        manager, own.key("ideas")
-    )  # the decision counts on from the request, as what its sender does next counts on
+    # The decision counts on from the request, and so does what its sender does next: no higher tick, no more events.
+    sign_kept(manager, own.key("ideas"))
     manager.do("sign.show", key=own.key("prompts"))
     assert SECRET in manager.html["w-sign-off"]
     own.do("erase.ask", id_of("prompts"), field=field)
