@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from induction.decode import as_text
 from induction.events import MAX_TICK, By, Event, next_id
 from induction.programme import Activity, Bundle, Programme
 from induction.record import Record
@@ -22,8 +23,7 @@ class Command:
 
     def text(self, key: str) -> str:
         """One argument as text, without the blanks around it; empty when it is missing or is no text."""
-        value = self.args.get(key, "")
-        return value.strip() if isinstance(value, str) else ""
+        return as_text(self.args.get(key)).strip()
 
     def texts(self, key: str) -> tuple[str, ...]:
         """An argument that may be given once, more than once or not at all."""

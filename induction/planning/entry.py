@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from induction.codes import Choice
+from induction.decode import as_text
 from induction.events import Event
 
 CLAIM = ("choice", "reason", "judged_by", "judged_on", "judged_at")
@@ -80,7 +81,6 @@ def read_agreed(event: Event, programme: str) -> Agreed:
     """An `agreed` event. Parts that are not text are read as empty."""
 
     def text(key: str) -> str:
-        value = event.data.get(key)
-        return value if isinstance(value, str) else ""
+        return as_text(event.data.get(key))
 
     return Agreed(event.id, text("name"), text("role"), text("on"), event.data["plan"], text("digest"), programme)
