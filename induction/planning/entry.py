@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from induction.codes import Choice
+from induction.dates import near_date
 from induction.decode import as_text
 from induction.events import Event
 
@@ -56,8 +57,8 @@ class Entry:
 
     @property
     def week(self) -> str:
-        """The Monday it is planned for; empty when it has no week or is not to be done."""
-        return self.text("week") if self.choice is Choice.PLANNED else ""
+        """The Monday it is planned for; empty when it has no week (what a file says may be no date) or is not to be done."""
+        return self.text("week") if self.choice is Choice.PLANNED and near_date(self.text("week")) else ""
 
 
 @dataclass(frozen=True)
