@@ -33,7 +33,9 @@ def test_the_row_of_a_type_names_what_its_data_must_have(kind: str) -> None:
 
 def test_every_effect_has_a_row() -> None:
     script = (ROOT / "induction" / "web" / "effects.js").read_text("utf-8")
-    known = re.findall(r'^  "?([a-z-]+)"?: ', script.partition("const EFFECTS = {")[2].partition("\n};")[0], re.MULTILINE)
+    known = re.findall(
+        r'^  "?([a-z-]+)"?: ', script.partition("const EFFECTS = {")[2].partition("\n};")[0], re.MULTILINE
+    )
     assert known and set(table("Effects", "kind")) == set(known)
     made = {
         kind

@@ -227,7 +227,10 @@ def test_a_short_word_is_not_met_by_every_longer_one() -> None:
 
 
 def test_what_is_called_just_so_comes_first() -> None:
-    asks, term = ("x/", "How often is there a late gate?", "A late gate."), ("g/", "Late gate", "A late gate is a check.")
+    asks, term = (
+        ("x/", "How often is there a late gate?", "A late gate."),
+        ("g/", "Late gate", "A late gate is a check."),
+    )
     assert found("late gate", asks, term) == ["g/", "x/"]
 
 
