@@ -124,6 +124,7 @@ class App:
                 for one in value:
                     session.guests.pop(one, None)
                     session.heard.pop(one, None)
+                    session.changed(one)
             elif value is None:
                 session.view.pop(key, None)
             else:
@@ -137,6 +138,7 @@ class App:
             return
         guest = self.session.guests.setdefault(file.record, Record(file.record))
         guest.add(file.events)
+        self.session.changed(file.record)
         if heard and file.saved >= self.session.heard.get(file.record, {}).get("saved", ""):
             self.session.heard[file.record] = {
                 "saved": file.saved,
@@ -179,7 +181,6 @@ class App:
             "about": about,
             "tick": record.tick if record else 0,
             "by": asdict(session.by),
-            "notices": [],
         }
 
 

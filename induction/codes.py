@@ -25,6 +25,10 @@ class Decision(StrEnum):
     """The first of two dated steps; it completes nothing."""
 
 
+MET = (Decision.SIGNED_OFF, Decision.EARLIER_LEARNING)
+"""The decisions by which an activity is met."""
+
+
 class Step(StrEnum):
     """The two dated steps of signing off, where a programme asks for both."""
 

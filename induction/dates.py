@@ -9,6 +9,8 @@ MONTHS = (
 )  # fmt: skip
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+"""A date outside these years is a slip of the keyboard."""
 
 
 def parse_date(text: str) -> datetime.date | None:
@@ -20,6 +22,12 @@ def parse_date(text: str) -> datetime.date | None:
         return datetime.date(*(int(part) for part in parts))
     except ValueError:
         return None
+
+
+def near_date(text: str) -> datetime.date | None:
+    """The same in the years that people mean, from which other dates can be counted; None for a slip of the keyboard too."""
+    date = parse_date(text)
+    return date if date and FIRST_YEAR <= date.year <= LAST_YEAR else None
 
 
 def read_date(text: str) -> datetime.date | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from induction.dates import say_date
+from induction.decode import as_text
 from induction.events import By, Event
 from induction.seal import breaks, faults
 
@@ -75,25 +76,25 @@ def read_decision(event: Event, record: str | None = None, name: str = "") -> De
     """
     data = event.data
     shown = tuple(
-        (_text(one.get("prompt")), _text(one.get("answer"))) for one in data["shown"] if isinstance(one, dict)
+        (as_text(one.get("prompt")), as_text(one.get("answer"))) for one in data["shown"] if isinstance(one, dict)
     )
     return Decided(
         event=event.id,
-        decision=_text(data.get("decision")),
-        method=_text(data.get("method")),
-        statement=_text(data.get("statement")),
-        note=_text(data.get("note")),
+        decision=as_text(data.get("decision")),
+        method=as_text(data.get("method")),
+        statement=as_text(data.get("statement")),
+        note=as_text(data.get("note")),
         signer=_person(data["signer"]) or By("", ""),
-        done_on=_text(data.get("done_on")),
-        signed_on=_text(data.get("signed_on")),
+        done_on=as_text(data.get("done_on")),
+        signed_on=as_text(data.get("signed_on")),
         opened=data.get("opened") is True,
-        assurance=_text(data.get("assurance")),
+        assurance=as_text(data.get("assurance")),
         shown=shown,
-        digest=_text(data.get("digest")),
+        digest=as_text(data.get("digest")),
         at=event.at,
         content=event.content,
-        delegated_by=_text(data.get("delegated_by")),
-        delegated_why=_text(data.get("delegated_why")),
+        delegated_by=as_text(data.get("delegated_by")),
+        delegated_why=as_text(data.get("delegated_why")),
         on_behalf_of=_person(data.get("on_behalf_of")),
         faults=() if record is None else faults(event, record, name),
     )
@@ -101,15 +102,11 @@ def read_decision(event: Event, record: str | None = None, name: str = "") -> De
 
 def read_witness(event: Event, record: str, name: str = "") -> Witnessed:
     """A `witnessed` event as a statement, checked for this record and its inductee's name."""
-    given = {key: _text(event.data.get(key)) for key in ("name", "role", "date", "saw", "text")}
+    given = {key: as_text(event.data.get(key)) for key in ("name", "role", "date", "saw", "text")}
     return Witnessed(event=event.id, at=event.at, faults=faults(event, record, name), **given)
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
 
 
 def _person(value: Any) -> By | None:
     if not isinstance(value, dict):
         return None
-    return By(_text(value.get("name")), _text(value.get("role")))
+    return By(as_text(value.get("name")), as_text(value.get("role")))

@@ -69,6 +69,11 @@ def mend(value: Any) -> Any:
     return value
 
 
+def as_text(value: Any) -> str:
+    """A value of a file or an event where it is text; empty for anything else: what is shown is only ever text."""
+    return value if isinstance(value, str) else ""
+
+
 def _refuse_constant(name: str) -> Any:
     raise ValueError(name)
 

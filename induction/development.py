@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from induction.activities.base import filled
 from induction.activities.objectives import Objective, Objectives, said
 from induction.activities.prompts import Prompts
-from induction.dates import parse_date
+from induction.dates import near_date
 from induction.programme import Activity, Bundle, Programme
 from induction.rhythm import Row, work_out
 from induction.state import State
@@ -64,7 +64,7 @@ def free_row(plan: Plan, state: State) -> str:
 
 def plan_date(plan: Plan, state: State) -> datetime.date | None:
     """The date of the plan."""
-    return parse_date(plan.part.plan_date(state.of(plan.activity.id)))
+    return near_date(plan.part.plan_date(state.of(plan.activity.id)))
 
 
 def reviews(bundle: Bundle, plan: Plan, state: State) -> tuple[Row, ...]:

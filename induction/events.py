@@ -11,8 +11,6 @@ from induction.decode import MAX_DEPTH, DecodeError, canonical, decode, parse_js
 
 INSTANT = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", re.ASCII)
 """An instant in UTC to the second, RFC 3339: the one pattern that is accepted."""
-DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
-"""A date, ISO 8601."""
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 """A UUID version 7 in lower-case text form (RFC 9562)."""
 MAX_TICK = 2**53 - 1
@@ -85,9 +83,8 @@ def read_event(value: Any) -> Event:
     for key, kind in EVENT_TYPES.get(event.type, {}).items():
         if type(event.data.get(key)) is not kind:
             raise DecodeError(f"data.{key}", "missing or of another type")
-    for key in ("ids",):
-        if event.type in ("withdrawn", "erased") and not all(isinstance(one, str) for one in event.data[key]):
-            raise DecodeError(f"data.{key}", "not a list of ids")
+    if event.type in ("withdrawn", "erased") and not all(isinstance(one, str) for one in event.data["ids"]):
+        raise DecodeError("data.ids", "not a list of ids")
     if not _plain(event.data, _ROOM):
         raise DecodeError("data", "is nested too deep, or holds a number that is not whole or too large")
     return event

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from induction.decode import as_text
 from induction.events import MAX_TICK, By, Event, next_id
 from induction.programme import Activity, Bundle, Programme
 from induction.record import Record
@@ -22,8 +23,7 @@ class Command:
 
     def text(self, key: str) -> str:
         """One argument as text, without the blanks around it; empty when it is missing or is no text."""
-        value = self.args.get(key, "")
-        return value.strip() if isinstance(value, str) else ""
+        return as_text(self.args.get(key)).strip()
 
     def texts(self, key: str) -> tuple[str, ...]:
         """An argument that may be given once, more than once or not at all."""
@@ -85,7 +85,7 @@ class Session:
     now: str = ""
     today: str = ""
     _folded: State | None = None
-    _guests_folded: dict[str, tuple[tuple[int, int], State]] = field(default_factory=dict)
+    _guests_folded: dict[str, State] = field(default_factory=dict)
 
     @property
     def state(self) -> State:
@@ -97,18 +97,19 @@ class Session:
         return self._folded
 
     def state_of(self, record: Record) -> State:
-        """What a record amounts to: the open one, or one from a file, which is folded again only when it has grown."""
+        """What a record amounts to: the open one, or one from a file."""
         if record is self.record:
             return self.state
-        mark = (len(record.events), record.tick)
-        known = self._guests_folded.get(record.id)
-        if known is None or known[0] != mark:
-            known = self._guests_folded[record.id] = (mark, fold(record))
-        return known[1]
+        if record.id not in self._guests_folded:
+            self._guests_folded[record.id] = fold(record)
+        return self._guests_folded[record.id]
 
-    def changed(self) -> None:
-        """The record took events in: fold it again when next asked."""
-        self._folded = None
+    def changed(self, guest: str = "") -> None:
+        """The open record, or the one from a file with this id, took events in or went: fold it again when next asked."""
+        if guest:
+            self._guests_folded.pop(guest, None)
+        else:
+            self._folded = None
 
     @property
     def programme(self) -> Programme | None:

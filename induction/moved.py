@@ -7,13 +7,11 @@ another one, never what moved and whether anybody has to know.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from induction.codes import Decision
+from induction.codes import MET
 from induction.kept import Kept, kept_decisions
 from induction.model import Session
 from induction.programme import Activity, Basis, Bundle, Change, Programme
 from induction.state import ActivityState, State, fold
-
-_MET = (Decision.SIGNED_OFF.value, Decision.EARLIER_LEARNING.value)
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ def finished_on(state: ActivityState) -> str:
     if state.done_on:
         return state.done_on
     decided = state.decided
-    return decided.signed_on if decided and decided.decision in _MET else ""
+    return decided.signed_on if decided and decided.decision in MET else ""
 
 
 def noted(bundle: Bundle) -> dict[str, Basis]:
@@ -94,7 +92,7 @@ def moved_for_signer(session: Session, *, unread: bool = True) -> list[Moved]:
 def _signed(session: Session) -> list[Kept]:
     """The last decision on each activity of each person, where it signs it off."""
     last = {(one.record, one.activity): one for one in kept_decisions(session)}
-    return [one for one in last.values() if one.decided.decision in _MET]
+    return [one for one in last.values() if one.decided.decision in MET]
 
 
 def _newest(notes: dict[str, Change]) -> tuple[Change, ...]:

@@ -7,6 +7,7 @@ activity waits until somebody who may sign confirms it here, in this version of 
 from dataclasses import dataclass
 from typing import Any
 
+from induction.decode import as_text
 from induction.events import By, Event
 
 ASSURANCE = "paper"
@@ -51,11 +52,11 @@ def read_paper(event: Event) -> OnPaper | None:
     signer = data.get("signer")
     signer = signer if isinstance(signer, dict) else {}
     return OnPaper(
-        decision=_text(data.get("decision")),
-        signer=By(_text(signer.get("name")), _text(signer.get("role"))),
-        signed_on=_text(data.get("signed_on")),
-        kept=_text(data.get("kept")),
-        code=spaced(_text(data.get("code"))),
+        decision=as_text(data.get("decision")),
+        signer=By(as_text(signer.get("name")), as_text(signer.get("role"))),
+        signed_on=as_text(data.get("signed_on")),
+        kept=as_text(data.get("kept")),
+        code=spaced(as_text(data.get("code"))),
         by=event.by.name,
         at=event.at,
     )
@@ -65,7 +66,3 @@ def spaced(code: str) -> str:
     """A code in groups of four. Case, blanks and hyphens are no part of it: people type it from paper."""
     plain = "".join(code.split()).replace("-", "").lower()
     return " ".join(plain[at : at + 4] for at in range(0, len(plain), 4))
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from induction.activities.attendance import TRIED
 from induction.activities.base import Gap, Shown, StandsIn
 from induction.activities.prompts import Prompts
-from induction.codes import Choice, Decision, Status
+from induction.codes import MET, Choice, Decision, Status
 from induction.dates import say_date
 from induction.programme import Activity, Before, Programme
 from induction.seal import Fault
 from induction.state import ActivityState, Decided, State
-
-_MET = (Decision.SIGNED_OFF.value, Decision.EARLIER_LEARNING.value)
 
 
 def gaps(activity: Activity, state: ActivityState) -> list[Gap]:
@@ -58,11 +56,11 @@ def status(activity: Activity, state: ActivityState) -> Status:
     was begun all the same is in progress: what is there is never hidden.
     """
     decided, choice = state.decided, state.plan.choice
-    if choice is Choice.NOT_NEEDED and not (decided and decided.decision in _MET):
+    if choice is Choice.NOT_NEEDED and not (decided and decided.decision in MET):
         return Status.NOT_NEEDED
     if state.asked or (state.claimed and activity.sign_off):  # a decision takes both away, so this is a new one
         return Status.WAITING
-    if decided and decided.decision in _MET:
+    if decided and decided.decision in MET:
         return Status.COMPLETED
     if decided and decided.decision != Decision.DISCUSSED:
         return Status.NEEDS_WORK
@@ -83,7 +81,7 @@ def _over(before: Before, state: ActivityState | None) -> bool:
     if state is None:
         return False
     decided, choice = state.decided, state.plan.choice
-    if choice is Choice.NOT_NEEDED or state.plan.text("held") or (decided and decided.decision in _MET):
+    if choice is Choice.NOT_NEEDED or state.plan.text("held") or (decided and decided.decision in MET):
         return True
     if choice is Choice.EARLIER_LEARNING and not before.sign_off:
         return True

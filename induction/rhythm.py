@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from induction.dates import parse_date
 from induction.steps import CountBy, Load, Period, Rhythm, Step
 
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 MOST_PUPILS = 99
-"""A start outside these years is a slip of the keyboard."""
 SPAN = re.compile(r"([1-9][0-9]?) (day|week|month|year)s?")
 _WEEK = datetime.timedelta(days=7)
 

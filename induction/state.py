@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import InitVar, dataclass, field
-from typing import Any
 
 from induction.changes import Reads
 from induction.codes import Choice, Decision
 from induction.dates import parse_date
 from induction.decided import Decided, Witnessed, read_decision, read_witness
+from induction.decode import as_text
 from induction.events import By, Event
 from induction.names import Names, keep_name
 from induction.paper import OnPaper, read_paper
@@ -157,11 +157,7 @@ def fold(record: Record) -> State:
 
 
 def _text(event: Event, key: str) -> str:
-    return _as_text(event.data.get(key))
-
-
-def _as_text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+    return as_text(event.data.get(key))
 
 
 def _activity(state: State, event: Event) -> ActivityState:

@@ -8,10 +8,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-_NUMBERS = {"a": 2, "an": 2, "half a": 1, "half": 1, "one": 2, "two": 4, "three": 6}
+_HALVES = {"½": 1, "half a": 1, "half an": 1, "a": 2, "an": 2, "one": 2, "two": 4, "three": 6}
 _PART = re.compile(
     r"(?P<atleast>at least )?"
-    r"(?P<amount>\d+(?:½)?|½|half a|half an|a few|an|a|one|two|three)\s+"
+    r"(?P<amount>\d{1,5}½?|½|half a|half an|a few|an|a|one|two|three)\s+"
     r"(?P<unit>minutes?|hours?|days?)$"
 )
 
@@ -70,12 +70,8 @@ def _one(part: str, whole: str) -> Duration:
 
 
 def _halves(amount: str) -> int:
-    if amount in _NUMBERS:
-        return _NUMBERS[amount]
-    if amount == "half an":
-        return 1
-    if amount == "½":
-        return 1
+    if amount in _HALVES:
+        return _HALVES[amount]
     return int(amount.rstrip("½")) * 2 + amount.endswith("½")
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from induction.codes import Decision
+from induction.codes import MET
 from induction.events import INSTANT
 from induction.lines import Chapter, Group, Line, every_line
 from induction.model import Session
@@ -38,7 +38,6 @@ _TYPES = {
     "decision": "lesson",
 }
 """Kind of line to the type of what it is about; a question for the others."""
-_MET = (Decision.SIGNED_OFF.value, Decision.EARLIER_LEARNING.value)
 _LANGUAGE = "en-GB"
 
 
@@ -94,14 +93,14 @@ def _verb(line: Line) -> dict[str, Any]:
     name = _VERBS.get(line.kind, "answered")
     if line.kind == "decision":
         # The registry has no word for "not yet"; "failed" would be wrong, for the activity goes on.
-        name = "passed" if line.code in _MET else "progressed"
+        name = "passed" if line.code in MET else "progressed"
     return {"id": f"{_ADL}/verbs/{name}", "display": {_LANGUAGE: name}}
 
 
 def _result(line: Line) -> dict[str, Any]:
     result: dict[str, Any] = {"response": line.says}
     if line.kind == "decision":
-        met = line.code in _MET
+        met = line.code in MET
         result |= {"success": met, "completion": met}
     return result
 

@@ -15,12 +15,13 @@ const nameOf = (/** @type {string} */ group, id = HANDBOOK.id) => `${OURS}${id} 
 const strangers = new Set();
 const whole = new Set();
 
-/** @param {string} name @returns {Promise<{cache: Cache, files: Record<string, string>, at: string} | null>} a cache that is whole */
+/** @param {string} name @param {string} url @returns {Promise<Response | undefined>} */
+const found = (name, url) => caches.match(url, { cacheName: name }); // caches.open would make a cache anew that the reader has had deleted
+
+/** @param {string} name @returns {Promise<{name: string, files: Record<string, string>, at: string} | null>} what a cache holds that is whole */
 async function opened(name) {
-  if (!(await caches.has(name))) return null;
-  const cache = await caches.open(name);
-  const mark = await cache.match(MARK);
-  return mark ? { cache, ...(await mark.json()) } : null;
+  const mark = await found(name, MARK);
+  return mark ? { name, ...(await mark.json()) } : null;
 }
 
 /** Every whole cache of a group, of whatever build. @param {string} group */
@@ -58,12 +59,12 @@ async function keep(group, tell = () => {}) {
   throw failed;
 }
 
-/** @param {Cache} cache @param {string} address @param {string} digest @param {{cache: Cache, files: Record<string, string>}[]} before */
+/** @param {Cache} cache @param {string} address @param {string} digest @param {{name: string, files: Record<string, string>}[]} before */
 async function bring(cache, address, digest, before) {
   const url = new URL(address, ROOT).href;
   if (await cache.match(url)) return;
   const old = before.find(({ files }) => !isPage(address) && files[address] === digest);
-  const same = await old?.cache.match(url);
+  const same = old && (await found(old.name, url));
   if (same) return cache.put(url, same);
   const checked = isPage(address) || UNCHECKED.test(address) ? {} : { integrity: digest };
   const response = await fetch(url, { cache: "no-cache", priority: "low", ...checked });
@@ -89,8 +90,7 @@ async function kept(group, address) {
   const name = nameOf(group);
   if (!whole.has(name) && !(await opened(name))) return undefined;
   whole.add(name);
-  // Not caches.open: it would make the cache anew, empty, after the reader has had it deleted.
-  return caches.match(new URL(address, ROOT).href, { cacheName: name });
+  return found(name, new URL(address, ROOT).href);
 }
 
 /** A page that is not in our list: one of a newer version, a file to download, or nothing. @param {FetchEvent} event @param {string} address */

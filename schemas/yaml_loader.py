@@ -34,7 +34,7 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 
 _Loader.add_implicit_resolver(_TAG + "null", re.compile(r"^(?:null|)$"), ["n", ""])
 _Loader.add_implicit_resolver(_TAG + "bool", re.compile(r"^(?:true|false)$"), ["t", "f"])
-_Loader.add_implicit_resolver(_TAG + "int", re.compile(r"^(?:0|-?[1-9][0-9]*)$"), list("-0123456789"))
+_Loader.add_implicit_resolver(_TAG + "int", re.compile(r"^(?:0|-?[1-9][0-9]{0,99})$"), list("-0123456789"))
 _Loader.add_implicit_resolver(_TAG + "timestamp", re.compile(r"^\d{4}-\d{2}-\d{2}$"), list("0123456789"))
 
 
@@ -84,11 +84,23 @@ def read(data: bytes, file: str) -> tuple[Document | None, list[Problem]]:
         opened = "quoted scalar" in f"{error.context}" or "flow" in f"{error.context}"
         mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
         return None, [Problem(file, mark.line + 1 if mark else 1, _in_words(error))]
+    except RecursionError:
+        return None, [_too_deep(file, text)]
     if root is None:
         return None, [Problem(file, 1, "this file is empty")]
     reader = _Reader(file, text)
-    value = reader.value(root)
+    try:
+        value = reader.value(root)
+    except RecursionError:
+        return None, [_too_deep(file, text)]
     return Document(value, root), reader.problems
+
+
+def _too_deep(file: str, text: str) -> Problem:
+    line = max(enumerate(text.splitlines(), 1), key=lambda one: len(re.findall(r"[\[{]|- ", one[1])))[0]
+    return Problem(
+        file, line, "brackets or dashes stand inside each other too deep to be read; quote what is meant as text"
+    )
 
 
 class _Reader:

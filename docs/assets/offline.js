@@ -24,15 +24,25 @@ export function wish() {
   return setting() || "auto";
 }
 
-function setting(value) {
+let chosen = ""; // where the browser did not keep the choice (blocked or full), it holds as long as the tab is open
+
+/** @returns {string | null} what the reader chose: "off", "all" or nothing */
+function setting() {
   try {
-    if (value === undefined) return localStorage.getItem(SETTING);
-    if (value) localStorage.setItem(SETTING, value);
-    else localStorage.removeItem(SETTING);
+    return chosen || localStorage.getItem(SETTING);
   } catch {
-    // Blocked: the choice holds for this page.
+    return chosen;
   }
-  return value ?? "";
+}
+
+/** @param {"off" | "all"} choice */
+function choose(choice) {
+  try {
+    localStorage.setItem(SETTING, choice);
+    chosen = "";
+  } catch {
+    chosen = choice;
+  }
 }
 
 /** Asks the service worker, through a port of our own. @returns {Promise<any>} */
@@ -61,7 +71,7 @@ export const whyNot = () => problem;
  * @returns {Promise<boolean>}
  */
 export async function keepAll(progress) {
-  setting("all");
+  choose("all");
   problem = "";
   navigator.storage?.persist?.().catch(() => {}); // so that the browser does not clear it to make room
   const worker = await active();
@@ -71,7 +81,7 @@ export async function keepAll(progress) {
 
 /** Keep nothing, from now on. */
 export async function keepNothing() {
-  setting("off");
+  choose("off");
   await (await registered())?.unregister();
   const names = (await caches.keys()).filter((name) => name.startsWith(`handbook ${ROOT.pathname} `));
   await Promise.all(names.map((name) => caches.delete(name)));

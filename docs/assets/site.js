@@ -95,15 +95,6 @@ if (told && foundNone) {
   new MutationObserver(() => (foundNone.hidden = !told.textContent.startsWith("No "))).observe(told, { childList: true, subtree: true });
 }
 
-/** On the page for addresses that do not exist: its words are what is looked for. */
-function searchForLost() {
-  if (!document.querySelector("[data-lost]") || asked().value) return;
-  const words = decodeURIComponent(location.pathname).slice(window.__md_scope.pathname.length).replace(/\.\w+$/, "").match(/[\p{L}\p{N}]+/gu) ?? [];
-  asked().value = words.join(" ");
-  asked().dispatchEvent(new Event("input"));
-  if (middle.matches) asked().select(); // on a phone the open search would hide what the page says
-}
-
 /** The message about a page names the section, where its address does. */
 document.addEventListener("click", (event) => {
   const link = /** @type {Element} */ (event.target).closest("a[data-wrong]");
@@ -238,12 +229,13 @@ function mountRole() {
   show();
 }
 
-/** What only one kind of page needs, fetched there: the choice of duties, and rehearsing a script. */
-async function mountDuties() {
+/** What only one kind of page needs, fetched there: the choice of duties, rehearsing a script, what a lost reader may look for. */
+async function mountRare() {
   const form = document.querySelector("form[data-duties]");
   if (form) (await import("./duties.js")).mount(form, keptRole());
   const rehearsal = document.querySelector("[data-rehearse]");
   if (rehearsal) (await import("./rehearse.js")).mount(rehearsal);
+  if (document.querySelector("[data-lost]")) (await import("./lost.js")).mount(asked(), middle.matches);
 }
 
 /** The saved copy can wait: where it is what you read, that is said at once; else this comes after all that the page fetches. */
@@ -267,10 +259,9 @@ function onPage() {
   markAddresses();
   tellAges();
   mountWidgets();
-  mountDuties();
+  mountRare();
   mountRole();
   mountOffline();
-  searchForLost();
   // Material keeps the header of the page first opened, and makes its links absolute.
   document.querySelector("[data-skip]")?.setAttribute("href", "#main-content");
   if (window.__shown !== location.pathname && !location.hash) {

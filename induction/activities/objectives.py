@@ -8,7 +8,7 @@ from typing import Literal
 
 from induction.activities.base import Answers, Gap, Shown, filled, is_row
 from induction.activities.objectives_view import objectives
-from induction.dates import parse_date, read_date, say_date
+from induction.dates import near_date, parse_date, read_date, say_date
 from induction.views.forms import Form
 from induction.views.html import Html
 
@@ -71,7 +71,7 @@ class Objectives:
     def plan_date(self, answers: Answers) -> str:
         """The date of the plan, ISO 8601, however it was typed; empty while there is none that can be read."""
         date = read_date(answers.text(self.date_field))
-        return date.isoformat() if date else ""
+        return date.isoformat() if date and near_date(date.isoformat()) else ""
 
     def stands_in(self, answers: Answers) -> bool:
         """True when a form of their own is used."""

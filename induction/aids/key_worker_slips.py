@@ -5,7 +5,7 @@ from collections import Counter
 
 from induction.aids.base import Aid, Values, asked_in, listed
 from induction.aids.slips import GREEN, HIGH, KINDS, LOW, SLIPS, Filter, Slip, compare, tally
-from induction.dates import parse_date, say_date
+from induction.dates import near_date, parse_date, say_date
 from induction.programme import Bundle
 from induction.views.controls import Controls
 from induction.views.html import Html, el, join
@@ -43,7 +43,7 @@ def _problems(values: Values) -> dict[str, str]:
     problems = {
         name: f"Enter the {which} day of the range, such as 26 September 2026"
         for name, which in (("first", "first"), ("last", "last"))
-        if (date := parse_date(values[name])) is None or not 2000 <= date.year <= 2100
+        if near_date(values[name]) is None
     }
     if not problems and values["first"] > values["last"]:
         problems["last"] = "The last day of the range is before the first"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from induction.activities.base import Shown
 from induction.check_code import code_of
-from induction.codes import Decision
+from induction.codes import MET, Decision
 from induction.command_line.plain import block, heading, pair, pairs
 from induction.dates import say_date
 from induction.decided import read_decision, read_witness
@@ -112,10 +112,9 @@ class _Reporter:
             now = counts(self.programme, self.state)
             said = f"Done by the inductee: {now.done} of {now.total}. Signed off: {now.signed} of {now.to_sign}."
             return said + (f" {now.waiting} waiting for sign-off." if now.waiting else "")
-        met = (Decision.SIGNED_OFF, Decision.EARLIER_LEARNING)
         states = self.state.activities.values()
         done = sum(bool(one.done_on) for one in states)
-        signed = sum(not one.asked and one.decided is not None and one.decided.decision in met for one in states)
+        signed = sum(not one.asked and one.decided is not None and one.decided.decision in MET for one in states)
         waiting = sum(one.asked for one in states)
         return f"In this file: done by the inductee: {done}. Signed off: {signed}. Waiting for sign-off: {waiting}."
 

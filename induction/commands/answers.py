@@ -12,7 +12,7 @@ from induction.model import Command, Maker, Outcome, Session, Stamp
 
 
 def answer(session: Session, command: Command, stamp: Stamp) -> Outcome:
-    """A field's new value. With an ``id`` it is a draft, to be rewritten until it is sealed; " "without, it stands at once."""
+    """A field's new value. With an ``id`` it is a draft, to be rewritten until it is sealed; without, it stands at once."""
     activity, record = session.activity(command.subject), session.record
     name, value = command.text("field"), command.args.get("value", "")
     if activity is None or record is None or not isinstance(value, str):
@@ -40,7 +40,7 @@ def answer(session: Session, command: Command, stamp: Stamp) -> Outcome:
 def kept(
     session: Session, stamp: Stamp, kind: str, subject: str, data: dict[str, Any], content: str, draft_id: str
 ) -> Outcome:
-    """What was typed or chosen, as a draft under ``draft_id``, or as an event of its own when there " "is no such id or it is sealed."""
+    """What was typed or chosen, as a draft under ``draft_id``, or as an event of its own when there is no such id or it is sealed."""
     record = session.record
     sealed = record is not None and draft_id in record.events and draft_id not in record.drafts
     given = draft_id if UUID.fullmatch(draft_id) and not sealed else ""

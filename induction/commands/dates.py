@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from induction.calendar import MEDIA_TYPE, calendar_file
 from induction.commands import unkept
-from induction.dates import parse_date
+from induction.dates import FIRST_YEAR, LAST_YEAR, near_date, parse_date
 from induction.effects import announce, save_file
 from induction.model import Command, Outcome, Session, Stamp
-from induction.rhythm import FIRST_YEAR, LAST_YEAR, MOST_PUPILS, work_out
+from induction.rhythm import MOST_PUPILS, work_out
 from induction.steps import CountBy, Rhythm
 
 
@@ -38,10 +38,9 @@ def _problems(rhythm: Rhythm, values: Mapping[str, str]) -> dict[str, str]:
     problems = {}
     for one in rhythm.starts:
         text = values[one.id]
-        date = parse_date(text)
-        if text and date is None:
+        if text and parse_date(text) is None:
             problems[one.id] = "Enter a real date, such as 23 November 2026"
-        elif date and not FIRST_YEAR <= date.year <= LAST_YEAR:
+        elif text and near_date(text) is None:
             problems[one.id] = f"The year must be between {FIRST_YEAR} and {LAST_YEAR}"
     if not any(values[one.id] for one in rhythm.starts):
         ask = rhythm.starts[0].ask

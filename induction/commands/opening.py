@@ -5,10 +5,11 @@ from typing import Any
 
 from induction.decode import MAX_BYTES
 from induction.effects import announce, focus, go_to
+from induction.merging import preview
 from induction.model import Command, Outcome, Session, Stamp
 from induction.record import Record
 from induction.state import fold
-from induction.transfer import TOO_LARGE, RecordFile, Refused, preview, read_file, record_of, texts_in, write_text
+from induction.transfer import TOO_LARGE, RecordFile, Refused, read_file, record_of, texts_in, write_text
 
 ACCEPT = ".json,.txt,application/json,text/plain"
 SIGN_OFF = "sign-off"

@@ -4,7 +4,7 @@ from typing import Any
 
 from induction.codes import Choice
 from induction.commands.record import check_details
-from induction.dates import parse_date
+from induction.dates import near_date, parse_date
 from induction.effects import announce, focus, go_to
 from induction.events import By
 from induction.model import Command, Maker, Outcome, Session, Stamp
@@ -74,9 +74,9 @@ def week(session: Session, command: Command, stamp: Stamp) -> Outcome:
     }
     problems = {}
     for key, words in (("booked", "it is booked for"), ("held", "it took place on")):
-        if given.get(key) and parse_date(given[key]) is None:
+        if given.get(key) and near_date(given[key]) is None:
             problems[key] = f"Enter the date {words}, for example 3 December 2026"
-    if given.get("held") and parse_date(given["held"]) and given["held"] > stamp.today:
+    if near_date(given.get("held", "")) and given["held"] > stamp.today:
         problems["held"] = "Enter a date that is not in the future; until then it is booked"
     if given.get("week") and given["week"] not in _mondays(session):
         problems["week"] = "Select a week"

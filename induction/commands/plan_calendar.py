@@ -4,7 +4,7 @@ import datetime
 import hashlib
 
 from induction.calendar import MEDIA_TYPE, Entry, calendar_text
-from induction.dates import parse_date
+from induction.dates import near_date
 from induction.effects import announce, save_file
 from induction.model import Command, Outcome, Session, Stamp
 from induction.planning.account import bookings, loads
@@ -39,7 +39,7 @@ def _entries(session: Session, programme: Programme) -> list[Entry]:
             about = f"{say_duration(one.time)}\n{listed}"
             made.append(Entry(_uid(session, f"week {number}"), f"Induction: week {number}", about, when))
     for booking in bookings(programme, session.state):
-        day = parse_date(booking.booked)
+        day = near_date(booking.booked)
         if day:
             made.append(
                 Entry(_uid(session, booking.id), f"Induction: {booking.name}", "Booked in the plan.", When(day, day))

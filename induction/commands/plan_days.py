@@ -1,7 +1,7 @@
 """Days off in the plan: leave is added and taken out, a bank holiday is worked or not."""
 
 from induction.commands.plan import problem_keys
-from induction.dates import days_between, parse_date
+from induction.dates import days_between, near_date
 from induction.effects import announce, focus
 from induction.model import Command, Maker, Outcome, Session, Stamp
 
@@ -14,9 +14,9 @@ def add(session: Session, command: Command, stamp: Stamp) -> Outcome:
     first = command.text("first")
     last = command.text("last") or first
     problems = {}
-    if parse_date(first) is None:
+    if near_date(first) is None:
         problems["first"] = "Enter the first day off, for example 21 December 2026"
-    if parse_date(last) is None and "first" not in problems:
+    if near_date(last) is None and "first" not in problems:
         problems["last"] = "Enter the last day off, for example 23 December 2026"
     elif not problems and last < first:
         problems["last"] = "Enter a last day that is not before the first"

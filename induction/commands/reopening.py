@@ -1,6 +1,6 @@
 """Opening again, from afar, what was signed off: from the signer's own decisions, without the work in front of them."""
 
-from induction.codes import Decision, Method, Signer
+from induction.codes import MET, Decision, Method, Signer
 from induction.commands.replies import kept_for
 from induction.effects import focus, save_file
 from induction.events import By
@@ -25,8 +25,7 @@ def ask(session: Session, command: Command, stamp: Stamp) -> Outcome:
 def signed_here(session: Session, record: str) -> list[Kept]:
     """The decisions kept here by which one person's activities are signed off: the last on each, when it signs it off."""
     last = {one.activity: one for one in kept_for(session, record)}
-    met = (Decision.SIGNED_OFF, Decision.EARLIER_LEARNING)
-    return [one for one in last.values() if one.decided.decision in met]
+    return [one for one in last.values() if one.decided.decision in MET]
 
 
 def confirm(session: Session, command: Command, stamp: Stamp) -> Outcome:

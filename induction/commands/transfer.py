@@ -5,12 +5,13 @@ from induction.codes import Status
 from induction.commands.both_sides import plain
 from induction.effects import announce, focus, go_to, save_file
 from induction.events import Event
+from induction.merging import erased_by, preview
 from induction.model import Command, Maker, Outcome, Session, Stamp
 from induction.progress import counts, status
 from induction.record import Record
 from induction.signoff import with_words
 from induction.team import with_counts
-from induction.transfer import Refused, erased_by, file_name, preview, read_file, request_events, write_file
+from induction.transfer import Refused, file_name, read_file, request_events, write_file
 
 
 def save_copy(session: Session, command: Command, stamp: Stamp) -> Outcome:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from induction.codes import Choice
+from induction.dates import near_date
+from induction.decode import as_text
 from induction.events import Event
 
 CLAIM = ("choice", "reason", "judged_by", "judged_on", "judged_at")
@@ -55,8 +57,8 @@ class Entry:
 
     @property
     def week(self) -> str:
-        """The Monday it is planned for; empty when it has no week or is not to be done."""
-        return self.text("week") if self.choice is Choice.PLANNED else ""
+        """The Monday it is planned for; empty when it has no week (what a file says may be no date) or is not to be done."""
+        return self.text("week") if self.choice is Choice.PLANNED and near_date(self.text("week")) else ""
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,6 @@ def read_agreed(event: Event, programme: str) -> Agreed:
     """An `agreed` event. Parts that are not text are read as empty."""
 
     def text(key: str) -> str:
-        value = event.data.get(key)
-        return value if isinstance(value, str) else ""
+        return as_text(event.data.get(key))
 
     return Agreed(event.id, text("name"), text("role"), text("on"), event.data["plan"], text("digest"), programme)

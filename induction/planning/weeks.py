@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from induction.dates import parse_date, say_date
+from induction.dates import near_date, say_date
 from induction.rhythm import Weeks
 from induction.steps import Period
 from induction.times import Duration, say_duration
@@ -69,8 +69,8 @@ def weekly_minutes(hours: str) -> int | None:
 
 def contract_of(details: Mapping[str, str], off: tuple[Period, ...] = ()) -> Contract | None:
     """The contract that a record's details tell; None without a start date, because there is no first week then."""
-    start = parse_date(details.get("start", ""))
-    if start is None or not 2000 <= start.year <= 2100:
+    start = near_date(details.get("start", ""))
+    if start is None:
         return None
     weeks = details.get("weeks", "")
     number = int(weeks) if weeks.isascii() and weeks.isdigit() and len(weeks) < 3 else WEEKS

@@ -1,4 +1,4 @@
-"""Controls of forms that are sent as a whole (starting a record, evidence, signing): named, not " "part of the record by themselves."""
+"""Controls of forms that are sent as a whole (starting a record, evidence, signing): named, not part of the record by themselves."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -5,12 +5,12 @@ id, its label, its hint and its problem. Without an open record every control is
 is swallowed without a word; the page then prints as a worksheet.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from induction.privacy import name_list, private_looks
+from induction.views.controls import command_button
 from induction.views.html import Html, el, inline, join, spoken
 
 if TYPE_CHECKING:  # the response types import this module
@@ -195,16 +195,7 @@ class Form:
         """A button that sends a command about this activity. Shown only when a record is open."""
         if not self.editable:
             return Html("")
-        return el(
-            "button",
-            words,
-            type="button",
-            class_=f"button button--{style}" if style else "button",
-            id=id,
-            data_command=command,
-            data_subject=self.subject,
-            data_args=json.dumps(dict(args or {}), sort_keys=True),
-        )
+        return command_button(command, words, id=id, subject=self.subject, args=args, style=style)
 
     def _labelled(
         self,

@@ -38,7 +38,7 @@ def plan_view(session: Session, seen: Seen) -> Html:
         suggested(session, programme),
         areas(programme, seen),
         _account(session, programme),
-        _warned(session, seen, programme),
+        _warned(session, programme),
         weeks(session, programme),
         _buttons(session, programme),
         booking_list(session, seen, programme),
@@ -97,7 +97,7 @@ def _account(session: Session, programme: Programme) -> Html:
     )
 
 
-def _warned(session: Session, seen: Seen, programme: Programme) -> Html | None:
+def _warned(session: Session, programme: Programme) -> Html | None:
     contract = contract_for(session.state, session.bundle.service)
     found = warnings(programme, session.state, Weeks(contract.off if contract else ()))
     if not found:

@@ -31,7 +31,7 @@ def page_link(session: Session, seen: Seen, name: str, words: str) -> Html:
 
 
 def top(session: Session, seen: Seen) -> Html:
-    """What stands at the top of every widget: room for the page's own words, whose record it is, and " "the ask to save a copy."""
+    """What stands at the top of every widget: room for the page's own words, whose record it is, and the ask to save a copy."""
     return join(
         el("div", class_="widget__problem", data_induction_problem="", role="status"),
         record_bar(session, seen),

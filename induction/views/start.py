@@ -3,9 +3,10 @@
 from induction.check_code import code_of
 from induction.dates import say_date
 from induction.decided import read_decision
+from induction.merging import Preview, preview
 from induction.model import Session
 from induction.signoff import labels, people_words
-from induction.transfer import Preview, Refused, preview, read_file, record_of
+from induction.transfer import Refused, read_file, record_of
 from induction.views.controls import Controls, command_button, control_id, error_summary, form
 from induction.views.html import Html, el, join, link
 from induction.views.seen import Seen, page_link, top

@@ -29,7 +29,7 @@ def team_view(session: Session, seen: Seen) -> Html:
         signer_pages(session, seen),
         _find(words, shown) if len(members) > MANY or words else None,
         _table(session, shown) if shown else None,
-        _kept(session, bool(members)),
+        _kept(bool(members)),
     )
 
 
@@ -160,7 +160,7 @@ def _sure(session: Session, members: list[Member]) -> Html | None:
     )
 
 
-def _kept(session: Session, anybody: bool) -> Html:
+def _kept(anybody: bool) -> Html:
     return el(
         "section",
         el("h2", "What is kept on this machine", id="team-kept"),

@@ -181,7 +181,7 @@ class Island {
       const record = answer.record ?? this.#head?.record;
       if (kept.events || kept.erase) await this.#session.store.save(KEPT, kept); // first: when it fails nothing is signed
       if (record) await this.#session.store.save(record, { events, drafts, erase });
-      made = { events, drafts, erase, view, kept };
+      made = { events, drafts, view, kept };
       this.#fields.erase(erase);
       settle(made);
       if (!this.#fields.unsaved().length) unsay("unsaved");
@@ -203,8 +203,8 @@ class Island {
   }
 
   /** @param made what was just stored. @param foreign JSON texts that another tab stored */
-  #apply({ events = [], drafts = [], erase = [], view = {}, kept = {} }, foreign = { events: [], drafts: [] }) {
-    const carries = { events, drafts, erase, view, kept, foreign: foreign.events, foreign_drafts: foreign.drafts };
+  #apply({ events = [], drafts = [], view = {}, kept = {} }, foreign = { events: [], drafts: [] }) {
+    const carries = { events, drafts, view, kept, foreign: foreign.events, foreign_drafts: foreign.drafts };
     return this.#runtime.call("apply", { ...carries, ...clock() });
   }
 

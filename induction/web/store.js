@@ -198,6 +198,7 @@ export class Store {
    * @param {string[]} ids
    */
   erase(record, ids) {
+    if (!ids.length) return; // to look through all that is kept takes time, and each command comes here
     for (const id of ids) {
       const key = this.#keys.event(record, id);
       // What says that words are erased holds none itself; without it a file could bring them back.

@@ -7,7 +7,8 @@ from tests.browser.steps import ROLE, SIGN_OFF, START, TASKS, activity, follow, 
 
 pytestmark = pytest.mark.browser
 
-_FOCUS = """() => {
+_FOCUS = """async () => {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   const at = document.activeElement;
   const box = at.getBoundingClientRect();
   const ring = (one) => {
@@ -30,7 +31,6 @@ def tab_to(page: Page, selector: str, key: str = "Tab") -> list[str]:
     way = []
     for _ in range(200):
         page.keyboard.press(key)
-        page.wait_for_timeout(20)
         now = page.evaluate(_FOCUS)
         assert now["name"] != "body", f"the focus is nowhere after {way[-3:]}"
         assert now["ring"], f"no visible focus on {now}"

@@ -12,6 +12,7 @@ from playwright.sync_api import Error, Page, expect
 
 from tests.browser.conftest import Device
 from tests.browser.steps import activity, answered, events, follow, go, kept, ready, settled, start, until
+from tests.browser.test_typing import FILL
 from tests.serving import SITE, serving
 
 pytestmark = pytest.mark.browser
@@ -23,6 +24,14 @@ _KEPT = """async () => {
   }
   return whole.sort().join(" ");
 }"""
+_ASK_MEANWHILE = """async button => {
+  button.click();
+  const worker = navigator.serviceWorker.controller;
+  for (let n = 0; n < 2000 && (await caches.keys()).length; n += 1) {
+    for (let m = 0; m < 20; m += 1) worker.postMessage({ type: "state" }, [new MessageChannel().port2]);
+  }
+}"""
+"""Press a button while the service worker is asked over and over what it keeps."""
 _LATER = "meta[name=handbook-version][content='000000000000']"
 _BAR = "[data-copy-bar]"
 
@@ -358,6 +367,22 @@ def test_a_full_device_says_so_and_keeps_nothing_half(device: Callable[..., Devi
     assert page.evaluate("caches.keys()") == []
     page.goto("/guidance/danger-now/")  # and the handbook works on
     expect(page.locator(".md-content h1")).to_be_visible()
+
+
+def test_a_choice_that_finds_no_room_holds_in_its_tab(device: Callable[..., Device], host: Callable[..., Host]) -> None:
+    page = visitor(device, host()).tab()
+    page.goto("/offline/")
+    wait_for(page)
+    page.reload()
+    page.evaluate(FILL, 0)
+    page.get_by_role("button", name="Keep nothing on this device").evaluate(_ASK_MEANWHILE)
+    expect(page.locator("[data-offline]")).to_contain_text("You chose to keep nothing")
+    assert page.evaluate("caches.keys()") == [], "a worker that is asked meanwhile makes none anew"
+    until(page, "window.wasQuiet")
+    page.evaluate("window.wasQuiet = window.registeredAfter = undefined")
+    follow(page, "/induction/start/")
+    assert quiet(page) is None
+    assert page.evaluate("caches.keys()") == []
 
 
 def test_a_browser_without_service_workers_loses_nothing(page: Page) -> None:

@@ -95,6 +95,8 @@ def test_an_address_that_leads_nowhere_searches_for_its_words(device: Callable[.
     expect(page.locator("input[name=query]")).to_be_focused()
     page.locator("a.md-search-result__link", has_text="How do I stay safe on a home visit?").first.click()
     until(page, "location.pathname === '/guidance/home-visit-safety/'")
+    page.goto("/100%-attendance/")  # no proper escape
+    expect(page.locator("input[name=query]")).to_have_value("100 attendance")
     page.goto("/no-such-thing/")
     expect(page.locator("input[name=query]")).to_be_focused()
     page.keyboard.press("Escape")

@@ -28,7 +28,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def device(browser: object, site: str, request: pytest.FixtureRequest) -> Iterator[Callable[..., object]]:
+def device(browser: object, site: str) -> Iterator[Callable[..., object]]:
     """As everywhere, on the specimens' site."""
     from tests.browser.conftest import device as usual
 

@@ -195,7 +195,7 @@ class Page:
             self.store.setdefault(KEPT, {})[one["id"]] = json.dumps(one)
         for one in outcome["kept"].get("erase", []):
             self.store.get(KEPT, {}).pop(one, None)
-        carries = {key: outcome[key] for key in ("events", "drafts", "erase", "view", "kept")}
+        carries = {key: outcome[key] for key in ("events", "drafts", "view", "kept")}
         self.show(self.call("apply", **carries, foreign=[]))
         self.effects = outcome["effects"]
         for effect in outcome["effects"]:
@@ -247,9 +247,7 @@ class Page:
         assert self.opened
         for one in events:
             self.store[self.opened].setdefault(one.id, event_text(one))
-        self.show(
-            self.call("apply", events=[], drafts=[], erase=[], view={}, foreign=[event_text(one) for one in events])
-        )
+        self.show(self.call("apply", events=[], drafts=[], view={}, foreign=[event_text(one) for one in events]))
 
     def finish(self, kind: str, on: str = TODAY) -> None:
         self.complete(kind)

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from induction.dates import FIRST_YEAR, LAST_YEAR
 from induction.rhythm import (
-    FIRST_YEAR,
-    LAST_YEAR,
     Row,
     Span,
     Weeks,

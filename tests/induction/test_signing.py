@@ -385,7 +385,18 @@ def test_a_lost_reply_is_made_again_and_comes_to_the_same_word_for_word() -> Non
     decided = sam.activity("ideas").decided
     assert decided and decided.shown and decided.faults == ()
     sam.preview(json.dumps(first))
-    assert "Nothing would change" in sam.html["w-record"], "the lost one, found again, holds the very same"
+    told = sam.html["w-record"]
+    assert "Nothing would change" in told and "altered" not in told, "the lost one, found again, holds the very same"
+    sam.do("cancel")
+    sam.preview(json.dumps(again))
+    told = sam.html["w-record"]
+    assert "Nothing would change" in told and "altered" not in told, "and so does the one without the words"
+    again["events"][0]["data"]["note"] = "Another note"
+    sam.preview(json.dumps(again))
+    assert "1 entry in it has been altered" in sam.html["w-record"]
+    first["events"][0]["data"]["shown"][0]["answer"] = "Other words"
+    sam.preview(json.dumps(first))
+    assert "1 entry in it has been altered" in sam.html["w-record"]
 
 
 def test_a_reply_made_again_for_work_that_changed_since_says_that_the_words_are_missing() -> None:

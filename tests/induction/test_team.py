@@ -191,3 +191,25 @@ def test_an_older_file_never_takes_the_place_of_what_a_newer_one_said() -> None:
     [sam] = team(page.app.session)
     assert sam.heard[:10] == "2026-11-21" and sam.counts is not None and sam.counts.done == 2
     assert replace(sam, name="x").record == sam.record
+
+
+def test_what_was_erased_is_not_shown_where_the_newer_request_is_opened_in_the_same_visit() -> None:
+    own = Page(seed=120).start("Sam Evans")
+    for kind in ("prompts", "ideas"):
+        own.complete(kind)
+        own.do("done", id_of(kind), on=own.today)
+    field = next(iter(own.activity("prompts").answers))
+    own.answer(id_of("prompts"), field, SECRET)
+    own.do("request.save")
+    manager = Page(seed=121)
+    manager.preview(own.files[-1]["text"])
+    # The decision counts on from the request, and so does what its sender does next: no higher tick, no more events.
+    sign_kept(manager, own.key("ideas"))
+    manager.do("sign.show", key=own.key("prompts"))
+    assert SECRET in manager.html["w-sign-off"]
+    own.do("erase.ask", id_of("prompts"), field=field)
+    own.do("erase.confirm")
+    own.do("request.save")
+    assert SECRET not in own.files[-1]["text"]
+    manager.preview(own.files[-1]["text"])
+    assert SECRET not in manager.sight()

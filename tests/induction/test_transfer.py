@@ -9,10 +9,11 @@ import pytest
 
 from induction.decode import MAX_BYTES
 from induction.events import EVENT_TYPES
+from induction.merging import preview
 from induction.migrations import MIGRATIONS, VERSION, migrate
 from induction.record import Record
 from induction.state import fold
-from induction.transfer import Refused, file_name, preview, read_file, write_file
+from induction.transfer import Refused, file_name, read_file, write_file
 from tests.fixtures.make_record import added
 from tests.induction.page import NOW, TODAY, Page, event, id_of, make_bundle
 

@@ -109,6 +109,16 @@ def test_what_is_no_yaml(text, problem):
     assert problems(text) == [problem]
 
 
+@pytest.mark.parametrize("deep", ["[" * 2000 + "]" * 2000, "{a: " * 2000 + "}" * 2000, "- " * 2000 + "x"])
+def test_what_is_nested_without_end_is_named_with_its_line(deep):
+    (problem,) = problems(f"a: 1\nb:\n  {deep}\nc: 3\n")
+    assert problem.startswith("x.yml:3: ") and "too deep" in problem
+
+
+def test_a_number_that_no_program_keeps_is_text():
+    assert value(f"a: {'9' * 5000}") == {"a": "9" * 5000}
+
+
 def test_a_comment_that_cuts_no_text_off_stays():
     text = "# why\na: [x, y] # both\nb: 'code #' # quoted\nc: 3 # a number\nd: a#b\nf: id  # stays\ne: >-\n  one # two\n# end"
     assert value(text) == {"a": ["x", "y"], "b": "code #", "c": 3, "d": "a#b", "f": "id", "e": "one # two"}

@@ -44,9 +44,9 @@ def test_rows_are_added_and_only_added_rows_are_removed() -> None:
     tree = page(DictAnswers(rows={"ideas.strengths": ("a1", "b2")}))
     element = tree.by_id("f-ideas--strengths-field")
     assert [(one.get("data-command"), one.get("data-args")) for one in element.all("button")] == [
-        ("row.remove", '{"list": "ideas.strengths", "row": "a1"}'),
-        ("row.remove", '{"list": "ideas.strengths", "row": "b2"}'),
-        ("row.add", '{"list": "ideas.strengths"}'),
+        ("row.remove", '{"list":"ideas.strengths","row":"a1"}'),
+        ("row.remove", '{"list":"ideas.strengths","row":"b2"}'),
+        ("row.add", '{"list":"ideas.strengths"}'),
     ]
     labels = [label.text for label in element.all("label")]
     assert labels[-1] == "Idea 5 for: Begin with strengths"

@@ -91,5 +91,5 @@ def test_the_box_of_an_item_leaves_the_anchor_to_the_item() -> None:
 
 def test_buttons_send_a_command_and_stand_only_in_an_open_record() -> None:
     button = check_html(form().button("row.add", "Add", {"list": 'a"b'}, id="x")).by_id("x")
-    assert (button.get("data-command"), button.get("data-args")) == ("row.add", '{"list": "a\\"b"}')
+    assert (button.get("data-command"), button.get("data-args")) == ("row.add", '{"list":"a\\"b"}')
     assert form(editable=False).button("row.add", "Add", id="x") == ""
