@@ -12,7 +12,7 @@ from tests.browser.test_accessible import LOOKS, Look
 
 pytestmark = pytest.mark.browser
 
-_WIDER = """() => {
+WIDER = """() => {
   const scrolls = (one) => one.closest(".table-wrap, .md-typeset__table, pre, .md-sidebar--primary, .md-search, svg");
   const wide = [...document.querySelectorAll(".md-container *, .md-header *")].filter((one) => {
     const { right, width, height } = one.getBoundingClientRect();
@@ -28,7 +28,7 @@ def test_at_400_percent_nothing_has_to_be_scrolled_sideways(device: Callable[...
     wrong = []
     for address in (*READING, *TRACKER):
         page.goto(address)
-        found = page.evaluate(_WIDER)
+        found = page.evaluate(WIDER)
         if found["page"] > 0 or found["wide"]:
             wrong.append(f"{address}: {found}")
     assert not wrong, "\n".join(wrong)
