@@ -23,7 +23,9 @@ _NARROW = {"width": 320, "height": 640}
 """1280 CSS pixels at 400 % (WCAG 1.4.10)."""
 _SPACED = """on => {
   const sheet = new CSSStyleSheet(); // WCAG 1.4.12; inline styles are refused
-  if (on) sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }");
+  if (on)
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+      p { margin-bottom: 2em !important }`);
   document.adoptedStyleSheets = [sheet];
 }"""
 _CUT = """() => [...document.querySelectorAll(".md-container *, .md-header *")].filter((one) => {
@@ -32,14 +34,16 @@ _CUT = """() => [...document.querySelectorAll(".md-container *, .md-header *")].
   const { overflowX, overflowY, display } = getComputedStyle(one);
   const hides = (way) => way === "hidden" || way === "clip";
   const over = one.scrollWidth - one.clientWidth;
-  return (hides(overflowX) && over > 1) || (hides(overflowY) && one.scrollHeight > one.clientHeight + 2) || (display === "flex" && over > 1);
+  const below = one.scrollHeight - one.clientHeight;
+  return (hides(overflowX) && over > 1) || (hides(overflowY) && below > 2) || (display.endsWith("flex") && over > 1);
 }).slice(0, 3).map((one) => `${one.outerHTML.slice(0, 120)} ${one.scrollWidth} in ${one.clientWidth}`)"""
 _SMALL = """() => [...document.querySelectorAll("main :is(a[href], button, input, select, summary)")].filter((one) => {
-  if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || one.matches(".headerlink, .visually-hidden")) return false;
+  if (one.matches(".headerlink, .visually-hidden")) return false;
+  if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
   const { width, height } = one.getBoundingClientRect();
   if ((width >= 24 && height >= 24) || getComputedStyle(one, "::after").position === "absolute") return false; // the row is the target
-  const words = one.parentElement.innerText.trim().length;
-  return getComputedStyle(one).display !== "inline" || words <= one.innerText.trim().length + 3; // in running text it may be as high as a line
+  const others = one.parentElement.innerText.trim().length - one.innerText.trim().length;
+  return getComputedStyle(one).display !== "inline" || others <= 3; // in running text it may be as high as a line
 }).slice(0, 3).map((one) => one.outerHTML.slice(0, 140))"""
 """What has to be hit by itself and is smaller than 24 by 24 (WCAG 2.5.8, without its exception for what has room around it)."""
 

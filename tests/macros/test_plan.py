@@ -469,7 +469,7 @@ def test_how_far_long_work_is(desk: Desk) -> None:
     part = desk.programme.activity("ews.2.12").parts[0]
     for question in part.questions[:2]:
         desk.answer("ews.2.12", f"{part.id}.{question.id}", "said")
-    assert "2 of 5 answered" in desk.text(TASKS) and "2 of 5 answered" in desk.text("w-ews.2.12")
+    assert "2 of 5 answered." in desk.text(TASKS) and "2 of 5 answered." in desk.text("w-ews.2.12")
 
 
 def test_real_time_beside_the_estimate_totals_only(desk: Desk) -> None:
