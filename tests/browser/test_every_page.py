@@ -29,13 +29,14 @@ _SPACED = """on => {
   document.adoptedStyleSheets = [sheet];
 }"""
 _CUT = """() => [...document.querySelectorAll(".md-container *, .md-header *")].filter((one) => {
-  if (one.closest("svg, textarea, select, .md-search, .md-sidebar, .visually-hidden, .skip")) return false;
-  if (one.clientWidth < 3 || !one.checkVisibility({ visibilityProperty: true }) || !one.innerText?.trim()) return false;
+  const [over, below] = [one.scrollWidth - one.clientWidth, one.scrollHeight - one.clientHeight];
+  if ((over < 2 && below < 3) || one.clientWidth < 3) return false;
   const { overflowX, overflowY, display } = getComputedStyle(one);
   const hides = (way) => way === "hidden" || way === "clip";
-  const over = one.scrollWidth - one.clientWidth;
-  const below = one.scrollHeight - one.clientHeight;
-  return (hides(overflowX) && over > 1) || (hides(overflowY) && below > 2) || (display.endsWith("flex") && over > 1);
+  const cut = over > 1 && (hides(overflowX) || display.endsWith("flex"));
+  if (!cut && !(below > 2 && hides(overflowY))) return false;
+  if (one.closest("svg, textarea, select, .md-search, .md-sidebar, .visually-hidden, .skip")) return false;
+  return one.checkVisibility({ visibilityProperty: true }) && one.innerText?.trim();
 }).slice(0, 3).map((one) => `${one.outerHTML.slice(0, 120)} ${one.scrollWidth} in ${one.clientWidth}`)"""
 _SMALL = """() => [...document.querySelectorAll("main :is(a[href], button, input, select, summary)")].filter((one) => {
   if (one.matches(".headerlink, .visually-hidden")) return false;
