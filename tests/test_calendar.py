@@ -75,14 +75,14 @@ def test_an_intervention_is_in_the_calendar_with_its_window() -> None:
     found = {str(one["SUMMARY"]): (one["DTSTART"].dt, one["DTEND"].dt) for one in read(text_of(rhythm))}
     # The end of an entry is the day after its last.
     assert found == {
-        "Intervention - close or extend": (date(2027, 1, 4), date(2027, 1, 19)),
+        "Intervention: close or extend": (date(2027, 1, 4), date(2027, 1, 19)),
         "Check-in with the line manager (1 of 3)": (date(2026, 12, 7), date(2026, 12, 8)),
         "Check-in with the line manager (2 of 3)": (date(2026, 12, 21), date(2026, 12, 22)),
         "Check-in with the line manager (3 of 3)": (date(2027, 1, 4), date(2027, 1, 5)),
         "Caseload meeting": (date(2026, 12, 21), date(2027, 1, 5)),
     }
     school = {str(one["SUMMARY"]): one["DTSTART"].dt for one in read(text_of(rhythm, CountBy.SCHOOL_WEEKS_LATER))}
-    assert school["Intervention - close or extend"] == date(2027, 1, 11)
+    assert school["Intervention: close or extend"] == date(2027, 1, 11)
 
 
 def test_an_entry_says_how_it_is_counted_and_how_sure_that_is() -> None:

@@ -90,13 +90,14 @@ def _advice(asked: Filter) -> list[str]:
     return advice
 
 
-def _compared(asked: Filter) -> Html:
+def _compared(asked: Filter, of: str = "") -> Html:
     spans = (asked.before, asked)
     return join(
         table(
             "Pupil A, fortnight by fortnight",
             ("Fortnight", "Slips", "Which", "What for", "Where"),
             [_span(one) for one in spans],
+            of=of,
             cards=True,
         ),
         el(
@@ -123,7 +124,7 @@ def _outcomes(bundle: Bundle, root: str) -> Html:
         "details",
         el("summary", "See what the five steps should leave"),
         el("p", "Low level and high level, Pupil A, 26 September to 9 October 2026:"),
-        _compared(WANTED),
+        _compared(WANTED, "what should be left"),
         el("p", "Slips 3 and 9 are another pupil's. Slips 7 and 11 are green: filter for them separately."),
         id="aid-key-worker-slips-answer-key",
     )

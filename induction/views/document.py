@@ -75,7 +75,7 @@ def _group(session: Session, seen: Seen, group: Group, hidden: str) -> Html:
         el("p", status_tag(group.status, session.bundle.word("status", group.status))) if group.status else None,
         *(el("p", note, class_="notice notice--warning" if group.status else None) for note in group.notes),
         *(
-            _lines(kind, list(lines))
+            _lines(kind, list(lines), group.title)
             for kind, lines in groupby(group.lines, key=lambda one: bool(one.cells) and one.kind)
         ),
         erase_list(group.subject, fields) if group.subject else None,
@@ -84,7 +84,7 @@ def _group(session: Session, seen: Seen, group: Group, hidden: str) -> Html:
     )
 
 
-def _lines(kind: object, told: list[Line]) -> Html:
+def _lines(kind: object, told: list[Line], of: str) -> Html:
     if not kind:
         return el(
             "dl",
@@ -92,8 +92,9 @@ def _lines(kind: object, told: list[Line]) -> Html:
             class_="summary",
         )
     if kind in ("decision", "witness"):
-        return join(*(_one(one) for one in told))
-    return table(_CAPTIONS.get(str(kind), ""), *_columns(told), cards=True)
+        many = len(told) > 1
+        return join(*(_one(one, f"{of} ({number})" if many else of) for number, one in enumerate(told, start=1)))
+    return table(_CAPTIONS.get(str(kind), ""), *_columns(told), of=of, cards=True)
 
 
 def _columns(told: Sequence[Line]) -> tuple[list[Html | str], list[list[Html | str]]]:
@@ -102,25 +103,7 @@ def _columns(told: Sequence[Line]) -> tuple[list[Html | str], list[list[Html | s
     return [*heads], rows
 
 
-def _one(line: Line) -> Html:
+def _one(line: Line, of: str) -> Html:
     """A decision: too many cells for a row, so each has a line."""
-    return el(
-        "div",
-        el(
-            "table",
-            el("caption", line.what),
-            el("thead", el("tr", el("th", "What", scope="col"), el("th", "Says", scope="col"))),
-            el(
-                "tbody",
-                *(
-                    el("tr", el("th", head, scope="row"), el("td", with_breaks(cell), data_label=head))
-                    for head, cell in line.cells
-                ),
-            ),
-            class_="figures",
-        ),
-        class_="table-wrap",
-        tabindex=0,
-        role="region",
-        aria_label=line.what,
-    )
+    rows = [(head, with_breaks(cell) or "") for head, cell in line.cells]
+    return table(line.what, ("What", "Says"), rows, of=of)

@@ -59,9 +59,9 @@ def fits_words(whole: Fit, contract: Contract) -> str:
     if not whole.have:
         return f"Does not fit: there is no working time in the {span}."
     share = whole.need * 100 // whole.have
-    told = f"about {say_minutes(whole.need)} of work for {say_minutes(whole.have)} of working time, {share} %"
+    told = f"about {say_minutes(whole.need)} of work for {say_minutes(whole.have)} of working time, {share}%"
     if whole.whole > whole.have:
-        told += f" (before days off: {say_minutes(whole.whole)}, {whole.need * 100 // whole.whole} %)"
+        told += f" (before days off: {say_minutes(whole.whole)}, {whole.need * 100 // whole.whole}%)"
     if whole.over:
         return f"Does not fit in the {span}, by {say_minutes(whole.over)}: {told}."
     return f"Fits in the {span}, with {say_minutes(whole.have - whole.need)} to spare: {told}."
@@ -73,7 +73,7 @@ def load_words(one: Load) -> str:
         return "nothing planned" if one.week.minutes else "no working time"
     if one.over > 0:
         return f"too much by {say_minutes(one.over)}"
-    return f"{one.minutes * 100 // one.week.minutes} % full"
+    return f"{one.minutes * 100 // one.week.minutes}% full"
 
 
 _LEFT, _BAR, _WIDE, _HIGH = 104, 190, 390, 26
@@ -118,7 +118,7 @@ def _bar(top: int, number: int, one: Load, most: int) -> list[Html]:
     bars = [rect(one.minutes, "plan-bar", "currentColor")] if one.minutes else []
     bars += [rect(one.week.minutes, "plan-room", "none")] if one.week.minutes else []
     words = (
-        "too much" if one.over > 0 else f"{one.minutes * 100 // one.week.minutes} %" if one.week.minutes else "no time"
+        "too much" if one.over > 0 else f"{one.minutes * 100 // one.week.minutes}%" if one.week.minutes else "no time"
     )
     return [text(0, f"{number}: {_short(day)}"), *bars, text(_LEFT + _BAR + 6, words)]
 

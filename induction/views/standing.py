@@ -20,7 +20,7 @@ def reason(activity: Activity, state: ActivityState, where: Status, root: str) -
         return join(f"Earlier learning, judged by {state.plan.text('judged_by')}, waits to be confirmed.")
     if where is Status.IN_PROGRESS:
         count = answered(activity, state)
-        return join(f"{count[0]} of {count[1]} answered") if count else None
+        return join(f"{count[0]} of {count[1]} answered.") if count else None
     return None
 
 

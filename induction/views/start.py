@@ -114,9 +114,9 @@ def preview_panel(session: Session) -> Html | None:
         return el("p", refused.sentence, class_="notice notice--warning", id="preview")
     if merged is None:
         there = file.record in [one.get("record") for one in session.records]
+        many = "1 entry" if len(file.events) == 1 else f"{len(file.events)} entries"
         words = [
-            f"This is {file.name or 'a record without a name'}'s record, saved on {say_date(file.saved)}, "
-            f"with {len(file.events)} entries.",
+            f"This is {file.name or 'a record without a name'}'s record, saved on {say_date(file.saved)}, with {many}.",
             "It is already on this device: the two are put together and nothing is lost."
             if there
             else "It is put on this device.",

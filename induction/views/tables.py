@@ -8,12 +8,18 @@ Cell = Html | str
 
 
 def table(
-    caption: str, head: Sequence[Cell], rows: Sequence[Sequence[Cell]], *, cards: bool = False, titled: bool = False
+    caption: str,
+    head: Sequence[Cell],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    of: str = "",
+    cards: bool = False,
+    titled: bool = False,
 ) -> Html:
     """A table in a frame of its own, which the keyboard can scroll; the first cell of a row names the row.
 
     ``cards``: on a phone each row becomes a card. ``titled``: a heading says what it shows, so the caption is only
-    heard. The class keeps the theme's script from wrapping the table again.
+    heard. ``of``: what tells it from others with its caption, heard only. The class keeps the theme's script from wrapping the table again.
     """
     words = [str(one) for one in head]
     return el(
@@ -42,5 +48,5 @@ def table(
         class_="table-wrap table-wrap--cards" if cards else "table-wrap",
         tabindex=0,
         role="region",
-        aria_label=caption,
+        aria_label=f"{caption}: {of}" if of else caption,
     )

@@ -74,7 +74,8 @@ def _calls(here: Here, card: Card) -> Html:
             _button(one.label, f"sms:{_dialled(text)}?&body={quote(one.words)}", "card-call card-call--text")
             for one in card.texts
         ]
-        said.append(el("p", "The texts open with words of ours in them. Add the address, and nobody's name."))
+        about = "The texts open with words of ours in them. Add the address, and nobody's name."
+        said.append(el("p", about, class_="no-print"))
     else:
         said.append(el("p", here.words(f"{{service.{card.text}}}")))
     return el("div", el("ul", *buttons, class_="card-calls"), *said, data_search_exclude=UNSEARCHED)

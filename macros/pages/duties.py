@@ -16,6 +16,7 @@ from schemas.addresses import DUTIES
 from schemas.adoption import Standing, standing
 from schemas.blocks import DutyBlock
 from schemas.common import Duty, Item
+from schemas.problems import listed
 
 
 @dataclass(frozen=True)
@@ -180,7 +181,7 @@ def _attributes(here: Here, found: Found, stands: Standing) -> Attributes:
 def _row(here: Here, found: Found, stands: Standing) -> list[Html]:
     book, duty = here.book, found.duty
     beside = statement(here, found.units, part=found.address)
-    nations = " and ".join(book.word("nation", one) for one in found.item.applies.nations)
+    nations = listed((book.word("nation", one) for one in found.item.applies.nations), "and")
     page = book.name(found.address.partition("#")[0])
     own = adapted(here, stands, "span")
     says = join(el("strong", book.word("strength", duty.strength)), " ", here.words(duty.what))

@@ -89,7 +89,11 @@ def _room(here: Here, one: FormField) -> Html:
         square = el("span", class_="paper__square", aria_hidden="true")
         return el("ul", *(el("li", square, here.words(option)) for option in one.options), class_="paper__ticks")
     if one.kind == "date":
-        return el("p", "Day ____ Month ________ Year ______", class_="paper__date")
+        return el(
+            "p",
+            "Day\N{NO-BREAK SPACE}____ Month\N{NO-BREAK SPACE}________ Year\N{NO-BREAK SPACE}______",
+            class_="paper__date",
+        )
     lines = one.lines if one.kind == "box" else 1
     heard = "Room for one line" if lines == 1 else f"Room for {lines} lines"
     rules = (el("span", class_="paper__rule") for _ in range(lines))

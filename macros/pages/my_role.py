@@ -7,6 +7,7 @@ from macros.book import Book
 from macros.pages.page import UNSEARCHED
 from schemas.addresses import role_page
 from schemas.common import Applies
+from schemas.problems import listed
 
 
 def chooser(book: Book, root: str) -> Html | None:
@@ -34,5 +35,5 @@ def chooser(book: Book, root: str) -> Html | None:
 def whose(book: Book, applies: Applies) -> Html:
     """Whose a page is, in words, for lists."""
     plurals = [book.handbook.roles[one].plural for one in applies.roles if one in book.handbook.roles]
-    nations = " and ".join(book.word("nation", one) for one in applies.nations)
+    nations = listed((book.word("nation", one) for one in applies.nations), "and")
     return el("span", f"For {', '.join(plurals).lower() if plurals else 'everyone'} ({nations})", class_="whose")

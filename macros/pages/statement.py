@@ -17,6 +17,7 @@ from macros.pages.page import UNSEARCHED, Here
 from schemas.adoption import Standing
 from schemas.common import Applies, Currency, Item
 from schemas.overlays import overlays_for
+from schemas.problems import listed
 from schemas.tables import Overlay
 
 
@@ -135,9 +136,9 @@ def applies(here: Here, to: Applies, stands: Standing | None = None) -> Html:
         el("li", el("strong", book.word("standing", code)), _decided(stands), data_standing=code.value)
         if code
         else None,
-        el("li", " and ".join(book.word("nation", one) for one in to.nations)),
+        el("li", listed((book.word("nation", one) for one in to.nations), "and")),
         el("li", "For ", *_listed(roles)) if roles else el("li", "For everyone"),
-        el("li", to.setting) if to.setting else None,
+        el("li", to.setting[0].upper() + to.setting[1:]) if to.setting else None,
         class_="applies",
         data_search_exclude=UNSEARCHED,  # results say it as tags
     )

@@ -12,7 +12,7 @@ from tests.browser.test_accessible import LOOKS, Look
 
 pytestmark = pytest.mark.browser
 
-_WIDER = """() => {
+WIDER = """() => {
   const scrolls = (one) => one.closest(".table-wrap, .md-typeset__table, pre, .md-sidebar--primary, .md-search, svg");
   const wide = [...document.querySelectorAll(".md-container *, .md-header *")].filter((one) => {
     const { right, width, height } = one.getBoundingClientRect();
@@ -28,7 +28,7 @@ def test_at_400_percent_nothing_has_to_be_scrolled_sideways(device: Callable[...
     wrong = []
     for address in (*READING, *TRACKER):
         page.goto(address)
-        found = page.evaluate(_WIDER)
+        found = page.evaluate(WIDER)
         if found["page"] > 0 or found["wide"]:
             wrong.append(f"{address}: {found}")
     assert not wrong, "\n".join(wrong)
@@ -52,6 +52,38 @@ def test_with_forced_colours_edges_and_the_focus_are_seen(device: Callable[..., 
             page.keyboard.press("Tab")
             focus = page.evaluate(_FOCUS)
             assert focus["outline"] >= 1 or focus["nothing"], f"{address}: {focus}"
+
+
+def test_with_forced_colours_the_page_shown_stands_out_in_the_menus(device: Callable[..., Device]) -> None:
+    """A see-through edge is drawn there, so that each link would look like the one of the page itself."""
+    page = device(forced_colors="active").tab()
+    page.goto("/guidance/")
+    for links, side, shown in (
+        (".md-tabs__link", "borderBottomColor", ".md-tabs__item--active > *"),
+        (".menu__link", "borderLeftColor", "[aria-current]"),
+    ):
+        marked = page.locator(links).evaluate_all(_MARKED, [side, shown])
+        assert {True, False} == {is_shown for is_shown, _ in marked}
+        assert all(is_shown == edge for is_shown, edge in marked), f"{links}: {marked}"
+
+
+_MARKED = """(all, [side, shown]) => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) =>
+  [one.matches(shown), getComputedStyle(one)[side] !== getComputedStyle(document.body).backgroundColor])"""
+
+
+def test_on_paper_a_call_can_be_read_and_a_fold_may_go_over_the_page(page: Page) -> None:
+    page.emulate_media(media="print")
+    page.goto("/cards/home-visit-safety/")
+    call = page.locator("a.card-call--urgent")
+    expect(call).to_be_visible()
+    # Black on black, wherever backgrounds are printed too.
+    assert call.evaluate("one => getComputedStyle(one).backgroundColor") == "rgba(0, 0, 0, 0)"
+    expect(page.locator("a.card-call--text").first).to_be_hidden()
+    page.goto("/guidance/attendance-figures/")
+    folds = page.locator(".md-content details").evaluate_all(
+        "all => all.map((one) => getComputedStyle(one).breakInside)"
+    )
+    assert folds and set(folds) == {"auto"}
 
 
 _HAS_EDGE = """one => {

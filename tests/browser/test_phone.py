@@ -1,6 +1,7 @@
 """On a phone at a door: the card. And what stands on every page: the way to say that it is wrong, the page for lost ones."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -32,6 +33,9 @@ def test_the_card_has_every_point_and_targets_for_a_thumb(phone: Page) -> None:
         assert box and box["height"] >= 44, link.inner_text()
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     calls = phone.locator("a.card-call")
+    boxes = [box for link in calls.all() if (box := link.bounding_box())]
+    for above, below in pairwise(boxes):
+        assert below["y"] - above["y"] - above["height"] >= 4, "a thumb has room between two calls"
     expect(calls.first).to_have_attribute("href", "tel:999")
     expect(calls.nth(1)).to_have_attribute("href", "tel:01632960120")
     top = phone.locator(".urgent-strip").bounding_box()

@@ -169,7 +169,7 @@ def test_days_off_are_taken_off_and_a_wrong_role_is_changed_without_losing_anyth
     planning(page)
     off = page.locator("section:has(> #plan-off)")
     expect(off).to_contain_text("Christmas Day, 25 December 2026: off.")
-    expect(page.locator("#plan-fit")).to_contain_text("before days off: 222 hours, 55 %")
+    expect(page.locator("#plan-fit")).to_contain_text("before days off: 222 hours, 55%")
     page.locator("#plan-off-add summary").click()
     page.fill("#c-plan-off-first", "2026-12-09")
     page.fill("#c-plan-off-last", "2026-12-01")

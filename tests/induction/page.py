@@ -300,12 +300,14 @@ class Page:
 
 
 def check_view(html: str) -> Node:
-    """A view as the page can show it: well formed, one line, and no link within it leads nowhere."""
+    """A view as the page can show it: well formed, one line, no link within it leads nowhere, no two regions are called the same."""
     tree = check_html(html)
     here = {node.get("id") for node in tree.all()}
     for link in tree.all("a"):
         if link.get("href").startswith("#"):
             assert link.get("href")[1:] in here, f"a link leads nowhere: {link.get('href')}"
+    regions = [node.get("aria-label") for node in tree.all() if node.get("role") == "region"]
+    assert len(regions) == len(set(regions)), f"regions with one name: {sorted(regions)}"
     return tree
 
 

@@ -62,6 +62,21 @@ def test_every_chapter_has_its_place_and_the_headings_are_a_tree() -> None:
         assert one.all("caption") and all(head.get("scope") in ("col", "row") for head in one.all("th"))
 
 
+def test_each_table_has_a_name_of_its_own_for_whoever_goes_from_region_to_region() -> None:
+    page = a_page()
+    for kind in ("ideas", "prompts"):
+        page.finish(kind)
+        page.do("evidence.add", id_of(kind), kind="notes", shows="What I heard", kept="My folder", date="2026-11-20")
+        for decision, note in (("needs-work", "Say who agreed"), ("signed-off", "")):
+            page.do("done", id_of(kind), on="2026-11-22")
+            page.do("sign.show", key=page.key(kind))
+            page.sign(page.key(kind), decision=decision, note=note)
+            page.do("sign.confirm")
+    names = [one.get("aria-label") for one in view(page).all() if one.get("role") == "region"]
+    assert len(names) == len(set(names)) >= 6, names
+    assert "Evidence: 1.2 Activity of ideas" in names
+
+
 def test_the_table_and_the_statements_say_what_the_page_says() -> None:
     for private in ("no", "yes"):
         page = full_record()

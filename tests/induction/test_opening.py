@@ -360,3 +360,14 @@ def test_keys_that_mean_something_to_other_languages_are_words_like_any_other() 
     manager = Page(seed=0x7A)
     give(manager, ("sam.json", json.dumps(value)))
     assert not manager.problems() and "1 activity waits" in manager.html["w-sign-off"]
+
+
+def test_a_file_of_one_entry_is_not_said_to_have_entries() -> None:
+    sam = Page(seed=0x31).start("Sam Evans")
+    sam.do("copy.save")
+    file = json.loads(sam.files[-1]["text"])
+    alone = [one for one in file["events"] if one["type"] == "started"]
+    for kept, said in ((alone, "with 1 entry."), (file["events"], f"with {len(file['events'])} entries.")):
+        page = Page(seed=0x32)
+        page.preview(json.dumps({**file, "events": kept}))
+        assert said in page.html["w-start"]

@@ -18,7 +18,8 @@ def total(*times: str) -> str:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("10 minutes", "10 minutes"), ("1 hour", "1 hour"), ("2 hours", "2 hours"), ("1 hour 30 minutes", "1 h 30"),
+        ("10 minutes", "10 minutes"), ("1 minute", "1 minute"), ("1 hour", "1 hour"), ("2 hours", "2 hours"),
+        ("1 hour 30 minutes", "1 h 30"),
         ("2 hours 5 minutes", "2 h 05"), ("half an hour", "30 minutes"), ("1½ hours", "1 h 30"), ("½ day", "half a day"),
         ("half a day", "half a day"), ("1 day", "1 day"), ("a day", "1 day"), ("2½ days", "2½ days"), ("two days", "2 days"),
         ("at least 1 day", "at least 1 day"), ("at least a day", "at least 1 day"), ("a few days", "a few days"),

@@ -153,7 +153,7 @@ def test_what_changed_stands_before_the_text_and_what_holds_after_it(here: Here)
 def test_another_nations_rule_is_an_example_from_elsewhere(here: Here):
     assert "data-standing" not in applies(here, Applies(nations=(Nation.WALES,)))
     scotland = applies(here, Applies(nations=(Nation.SCOTLAND,), roles=("officer",), setting="one school"))
-    for words in ('data-standing="elsewhere"', "Officers", "one school", 'href="../../roles/officer/"'):
+    for words in ('data-standing="elsewhere"', "Officers", "One school", 'href="../../roles/officer/"'):
         assert words in scotland
 
 

@@ -20,7 +20,7 @@ def test_a_form_has_room_for_a_pen_and_squares_to_tick(shown: Show):
     assert 'aria-label="Room for 4 lines"' in text
     assert 'aria-label="Room for one line"' in text
     assert text.count('class="paper__square"') == 2
-    assert "Day ____" in text
+    assert "Day\N{NO-BREAK SPACE}____" in text
 
 
 def test_a_form_says_what_comes_first_who_fills_it_in_and_where_it_is_kept(shown: Show):
