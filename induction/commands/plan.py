@@ -201,7 +201,7 @@ def change_details(session: Session, command: Command, stamp: Stamp) -> Outcome:
         return Outcome()
     given = {
         key: command.text(key)
-        for key in ("name", "programme", "start", "hours", "contract", "weeks", "manager", "experience")
+        for key in ("name", "programme", "start", "hours", "days", "contract", "weeks", "manager", "experience")
         if key in command.args
     }
     problems = check_details(given)

@@ -30,7 +30,10 @@ def save_request(session: Session, command: Command, stamp: Stamp) -> Outcome:
     if isinstance(made, Outcome):
         return made
     name, text = made
-    return Outcome(effects=[save_file(name, text), announce(f"Saved a request: {name}")], view={"problems": None})
+    return Outcome(
+        effects=[save_file(name, text), announce(f"Saved a request: {name}")],
+        view={"problems": None, "request": name},
+    )
 
 
 def request_as_text(session: Session, command: Command, stamp: Stamp) -> Outcome:

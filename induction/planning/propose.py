@@ -53,7 +53,7 @@ def weeks_for(
     covered = sum(week.iso <= weeks_of(contract, closures)[-1].iso for week in weeks)
     if not weeks or not wanted:
         return {}
-    room = _rooms(weeks, covered, load(time_of(wanted), contract.minutes))
+    room = _rooms(weeks, covered, load(time_of(wanted), contract))
     placed: dict[str, int] = {}
     at = {week.iso: index for index, week in enumerate(weeks)}
     used = [0] * len(weeks)
@@ -61,13 +61,13 @@ def weeks_for(
         kept = at.get(state.of(one.id).plan.week)
         if kept is not None and not again:
             placed[one.id] = kept
-            used[kept] += load(time_of([one]), contract.minutes)
+            used[kept] += load(time_of([one]), contract)
     made: dict[str, str] = {}
     here = 0
     for one in _first_things_first(wanted):
         if one.id in placed:
             continue
-        minutes = load(time_of([one]), contract.minutes)
+        minutes = load(time_of([one]), contract)
         # On to the next week when the better half of it would be more than the share so far, or all of it too much.
         while (
             here < len(weeks) - 1
