@@ -61,6 +61,11 @@ class Week:
         """Its Monday as an ISO date: how the record names it."""
         return self.monday.isoformat()
 
+    @property
+    def last(self) -> str:
+        """Its Friday as an ISO date."""
+        return (self.monday + datetime.timedelta(days=4)).isoformat()
+
 
 def weekly_minutes(hours: str) -> int | None:
     """Minutes of hours a week as typed: ``37`` or ``18.5``, over 0 and up to 60; None when it is no such number."""

@@ -53,7 +53,7 @@ def _sheet(session: Session, seen: Seen, made: Sheet, row: str, form: Form) -> H
         el("p", f"{name}, with {session.state.details.get('manager') or 'my manager'}.") if name else None,
         el(
             "div",
-            _list(f"Done{since}", "done", made.done, seen),
+            _list(f"Done{since}, nothing to sign", "done", made.done, seen),
             _list(f"Decided{since}", "decided", made.decided, seen),
             _list("Waiting", "waiting", made.waiting, seen),
             _list("Open questions", "questions", made.questions, seen),

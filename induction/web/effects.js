@@ -108,8 +108,8 @@ function focus(element) {
 export function arrive() {
   const target = document.getElementById(location.hash.slice(1));
   if (document.activeElement !== document.body || !target?.closest("[data-widget]")) return;
-  if (target.matches("input, select, textarea")) target.focus({ preventScroll: scrollY > 0 });
-  else if (scrollY === 0) focus(target);
+  if (!target.matches("a[href], button, input, select, textarea, summary, [tabindex]")) target.tabIndex = -1;
+  target.focus({ preventScroll: scrollY > 0 });
 }
 
 /** A link that is clicked, so that instant navigation sees it and the worker lives on. */
