@@ -219,20 +219,26 @@ def test_what_is_no_text_says_nothing() -> None:
     assert entry.text("who") == "Sian" and entry.text("week") == "" and entry.choice == "planned"
 
 
-def test_a_proposal_plans_nothing_in_weeks_that_are_over_and_counts_what_was_done_in_this_one() -> None:
+def test_days_together_wait_for_a_week_that_holds_them() -> None:
+    page = Page(make_bundle(make_activity("prompts", time="a few days"), make_activity("topics", time="1 hour")))
+    page.start(start="2026-11-23")
+    contract = contract_of(DETAILS, (Period("2026-11-23", "2026-11-25", "Leave"),))
+    assert contract is not None
+    made = weeks_for(page.bundle.programmes[0], page.state, contract, ())
+    assert made == {SAFETY: "2026-11-30", VISIT: "2026-11-23"}
+
+
+def test_a_proposal_plans_nothing_in_weeks_that_are_over() -> None:
     """Back from three weeks of illness: what is left goes into the weeks that are left."""
     page = small_page(hours="37")
-    programme = page.bundle.programmes[0]
-    contract = contract_of({**DETAILS, "weeks": "4"})
+    programme, contract = page.bundle.programmes[0], contract_of({**DETAILS, "weeks": "4"})
     assert contract is not None
     for one in (SAFETY, VISIT):
         page.do("plan.week", one, week="2026-11-23")
     assert {page.state.of(one).plan.week for one in (SAFETY, VISIT)} == {"2026-11-23"}
-    left = weeks_for(programme, page.state, contract, (), again=True, today="2026-12-11")  # a Friday
-    assert set(left.values()) == {"2026-12-07"}
-    assert set(weeks_for(programme, page.state, contract, (), again=True, today="2026-12-12").values()) == {
-        "2026-12-14"
-    }
+    for friday, monday in (("2026-12-11", "2026-12-07"), ("2026-12-12", "2026-12-14")):  # and the Saturday after it
+        left = weeks_for(programme, page.state, contract, (), again=True, today=friday)
+        assert set(left) == {SAFETY, VISIT} and min(left.values()) == monday
     assert weeks_for(programme, page.state, contract, (), today="2026-12-12") == {}, (
         "they have a week, though it is over"
     )
