@@ -42,7 +42,7 @@ def _around(site: Site, address: str) -> str:
     at = re.search(rf'\sid="{re.escape(anchor)}"', html) if anchor else None
     if at is None:
         return html
-    if html.find(' data-widget="', 0, at.start()) >= 0:
+    if _in_widget(html, at.start()):
         return html[: at.start()]
     # From the heading that the anchor is or stands under, to the next one of that level.
     tag = html.rfind("<", 0, at.start())
@@ -51,6 +51,15 @@ def _around(site: Site, address: str) -> str:
     level = html[start + 1 : start + 3]
     ends = [end for end in (html.find("<h2", start + 1), html.find(f"<{level}", start + 1)) if end > 0]
     return html[start : min(ends, default=len(html))]
+
+
+def _in_widget(html: str, at: int) -> bool:
+    """True when a widget that begins before `at` is still open there. One that ended further up says nothing of what follows."""
+    for widget in re.finditer(r'<(\w+)\b[^>]*\sdata-widget="', html[:at]):
+        tag, between = widget[1], html[widget.start() : at]
+        if len(re.findall(rf"<{tag}\b", between)) > len(re.findall(rf"</{tag}>", between)):
+            return True
+    return False
 
 
 def units_by_page(carried: Mapping[str, list[str]]) -> dict[str, list[str]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from induction.codes import Strength
 from induction.dates import say_date
 from induction.views.html import el
 from macros import tree
@@ -31,6 +32,7 @@ from macros.pages.signers import signers
 from macros.pdf import write_pdf
 from macros.quizzes import write_quizzes
 from macros.search import write_search_words
+from macros.search_index import index_paragraphs
 from macros.stubs import HandWritten, write_stubs
 from macros.whole import marked
 from schemas.problems import ContentError
@@ -188,6 +190,7 @@ def finish(book: Book, folder: Path, build: Build) -> None:
     write_search_words(
         folder, [term.model_dump(mode="json") for term in book.handbook.glossary.values()], roles_of(book)
     )
+    index_paragraphs(folder, book.carried, [book.word("strength", one) for one in Strength])
     write_coverage(folder, book.carried)
     if build.whole:
         made = about(book, build)

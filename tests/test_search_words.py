@@ -195,6 +195,45 @@ def test_a_teaser_shows_what_the_page_shows_and_not_the_words_that_are_there_for
     assert in_worker(f"{tidied}({{location: 'b/', text: '{typed}'}})") == ""
 
 
+def test_a_teaser_shows_no_cells_of_a_table_in_a_row() -> None:
+    """ "Do" and "Do not" of a table on harm once stood there as one line of advice."""
+    tidied = "(text => { const item = { location: 'a/', text }; tidy(item); return item.text; })"
+    cells = "What to say Do Do not Listen Say that you will keep it to yourself"
+    assert in_worker(f"{tidied}('{cells} <p>Tell the lead.</p> more <ul><li>Now</li></ul>')") == (
+        "<p>Tell the lead.</p> <ul><li>Now</li></ul>"
+    )
+    whole = f"docs = new Map([['a/', {{ text: '{cells} <p>Ours</p> <p>Ask.</p>' }}]])"
+    assert in_worker(f"{whole}; {tidied}('{cells}')") == "<p>Ask.</p>"
+
+
+def test_a_duty_is_read_after_the_warning_of_its_part() -> None:
+    care = "<p>Take care. Stay with them.</p>"
+    known = f"docs = new Map([['a/#x', {{ text: '{care}' }}], ['a/#duty-y', {{ text: '', part: 'x' }}]]);"
+    code = "const item = { location: 'a/#duty-y', text: '' }; tidy(item); item.text"
+    assert in_worker(f"{known} {code}") == care
+
+
+def test_the_words_of_a_page_count_for_its_parts() -> None:
+    page = ("kw/", "Key worker", "What one does.")
+    part = ("kw/#aims", "What is it for?", "Everybody works the same way.")
+    other = ("slip/#aims", "What is it for?", "Everybody works the same way.")
+    assert found("key worker same way", page, other, part)[0] == "kw/#aims"  # type: ignore[index]
+
+
+def test_a_short_word_is_not_met_by_every_longer_one() -> None:
+    longer = ("b/", "Prosecution in public", "A visit.")
+    whole = ("a/", "The line", "Would you go to the pub after a visit?")
+    assert found("pub visit", longer, whole) == ["a/", "b/"]
+
+
+def test_what_is_called_just_so_comes_first() -> None:
+    asks, term = (
+        ("x/", "How often is there a late gate?", "A late gate."),
+        ("g/", "Late gate", "A late gate is a check."),
+    )
+    assert found("late gate", asks, term) == ["g/", "x/"]
+
+
 def test_of_two_that_answer_alike_our_own_nations_comes_first() -> None:
     item = "(tag) => [{ score: 9, terms: { visit: true }, tags: [tag] }]"
     items = f"['Example from <mark>elsewhere</mark>', 'Wales'].map({item})"
@@ -231,13 +270,13 @@ def test_results_of_the_readers_role_say_so() -> None:
     items = json.dumps(
         [
             [{"location": page, "score": 9, "terms": {"visit": True}, "tags": ["Wales"]}]
-            for page in ("mine/#a", "theirs/", "all/")
+            for page in ("mine/", "theirs/", "all/")
         ]
     )
-    code = f"reading = [[['visit']]]; improve({items}).map(([one]) => [one.location, one.tags])"
+    code = f"reading = [[['visit']]]; improve({items}).map(([one]) => (label(one), [one.location, one.tags]))"
     held = "self.SEARCH_ROLES = { 'mine/': ['y'], 'theirs/': ['x'] };"
     assert in_worker(f"{held} role = 'y'; {code}") == [
-        ["mine/#a", ["Your role", "Wales"]],
+        ["mine/", ["Your role", "Wales"]],
         ["all/", ["Wales"]],
         ["theirs/", ["Wales"]],
     ]
@@ -291,13 +330,13 @@ def test_a_result_says_what_kind_of_thing_it_is() -> None:
         "guidance/x/#y",
     ]
     items = f"{json.dumps(at)}.map((location) => ({{ location, tags: ['Wales'] }}))"
-    assert in_worker(f"{kinds} {items}.map((item) => (label(item), item.tags.join()))") == [
+    assert in_worker(f"{kinds} {items}.map((item) => (label(item), (item.tags ?? ['none']).join()))") == [
         "Guidance,Wales",
         "Activity,Wales",
         "Induction,Wales",
         "Words to say,Wales",
         "Wales",
-        "Wales",
+        "none",  # a part of a page stands under that page, which has said it
     ]
     assert in_worker("const one = { location: 'glossary/' }; label(one); one.tags === undefined") is True
 

@@ -84,6 +84,9 @@ BESIDE = '<div class="overlay" data-overlay="safe">'
         (f'<h2 id="p">x</h2><h3 id="e">y</h3><h3 id="f">z</h3>{BESIDE}', "a/#e", False),
         (f'{BESIDE}<div data-widget="activity"><h2>x</h2><div id="f-q-field"></div>', "a/#f-q-field", True),
         ('<div data-widget="activity"><h2>x</h2><div id="f-q-field"></div>', "a/#f-q-field", False),
+        # An aid that ended further up the page is not around what follows it.
+        (f'<div data-widget="aid"><div>x</div></div><h2 id="p">x</h2>{BESIDE}', "a/#p", True),
+        (f'{BESIDE}<div data-widget="aid"><div>x</div></div><h2 id="p">x</h2>', "a/#p", False),
         (f"<h1>t</h1>{BESIDE}", "a/", True),
         ("<h1>t</h1>", "a/", False),
     ],

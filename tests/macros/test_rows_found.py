@@ -1,5 +1,6 @@
 """Rows 36 to 62 of FEATURES, as a person meets them: what is typed in the search box, and what stands where it leads."""
 
+import csv
 import html
 import json
 import re
@@ -37,8 +38,15 @@ FIRST = {
         "suicide": "guidance/danger-now/#wants-to-die",
     },
     "52 and": {"child at risk who do i tell": "guidance/danger-now/", "safeguarding": "guidance/danger-now/"},
+    "52, harms with a rule of their own": {
+        "fgm": "guidance/danger-now/#own-rule",
+        "forced marriage": "guidance/danger-now/#own-rule",
+        "child is missing": "guidance/danger-now/#own-rule",
+        "nudes": "guidance/danger-now/#own-rule",
+        "teacher hurt a pupil": "guidance/danger-now/#own-rule",
+    },
     "53": {"can i text a pupil": "guidance/pww-messages/#texts"},
-    "54": {"Subjective 012": "guidance/pww-training-terms/#contract"},
+    "54": {"Subjective 012": "guidance/pww-training-terms/#duty-coding"},
     "55": {"what do i record on cpoms": "guidance/safeguarding-record/#three-parts"},
     "56": {"radicalisation concern who do i tell": "guidance/psw-referrals/#radicalisation"},
 }
@@ -49,6 +57,15 @@ SAYS = {
     "reference/websites/#nhs-direct-wales": ["NHS 111 Wales. Ring 111"],
     "glossary/#term-erw": ["south-west and mid Wales", "Ended on 31 August 2021"],
     "guidance/danger-now/#wants-to-die": ["call 999", "Tell the safeguarding lead now", "support", "line manager"],
+    "guidance/danger-now/#own-rule": [
+        "999 if the danger is now, and the safeguarding lead at once",
+        "must ring the police themselves, on 101",
+        "Do not go to the family",
+        "There is no time that you have to wait",
+        "0808 80 10 800",
+        "Do not look at them",
+        "chair of governors",
+    ],
     "guidance/pww-support/#suicidal-thoughts": ["999", "Tell the Child Protection Coordinator now", "line manager"],
     "guidance/pww-messages/#texts": [
         "Only to confirm an appointment",
@@ -107,6 +124,32 @@ def test_what_is_typed_leads_first_to_what_answers(find: Find) -> None:
     wanted = {query: address for row in FIRST.values() for query, address in row.items()}
     found = dict(zip(wanted, find(*wanted), strict=True))
     assert {query: pages[0][0] for query, pages in found.items()} == wanted
+
+
+@pytest.mark.parametrize(
+    ("file", "pages", "places"), [("queries_dev.tsv", 57 / 60, 57 / 60), ("queries_heldout.tsv", 0.94, 0.92)]
+)
+def test_people_find_page_and_paragraph_in_the_first_three(
+    find: Find, built: Built, capsys: pytest.CaptureFixture[str], file: str, pages: float, places: float
+) -> None:
+    """The second file was written from the sources' own list of units, before a look at any page: see its score in git."""
+    coverage = json.loads((built.site.folder / "coverage.json").read_text("utf-8"))
+    with (ROOT / "tests/data" / file).open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    right = exact = 0
+    missed = []
+    for row, found in zip(rows, find(*(row["query"] for row in rows)), strict=True):
+        wanted = {address for unit in row["expected_ids"].split(",") for address in coverage[unit]}
+        links = {link for result in found[:3] for link in result}
+        if {one.partition("#")[0] for one in links} & {one.partition("#")[0] for one in wanted}:
+            right += 1
+        else:
+            missed.append(f"{row['query']}: {[result[0] for result in found[:3]]}")
+        exact += bool(links & wanted)
+    with capsys.disabled():
+        print(f"\nsearch, {file}: {right} of {len(rows)}, exact paragraph {exact}")
+    assert right >= pages * len(rows), "\n".join(missed)
+    assert exact >= places * len(rows)
 
 
 def words_at(built: Built, address: str) -> str:
