@@ -74,6 +74,7 @@ class App:
             "forget",
             "figures",
             "copy",
+            "request",
             "reopen_kept",
             "team",
             "log_use",

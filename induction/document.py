@@ -13,6 +13,7 @@ from induction.development import plan_of
 from induction.lines import Chapter, Group, Line, Source
 from induction.log import PARTS, STAGES
 from induction.model import Session
+from induction.planning.weeks import say_days
 from induction.progress import counts
 from induction.supervision import SESSIONS, SUBJECT
 from induction.views.plan_record import plan_chapter
@@ -36,7 +37,7 @@ def about(source: Source) -> Iterator[Chapter]:
         ("Role", source.programme.role_title),
         ("Programme", source.programme.title),
         ("Started on", say_date(details.get("start", ""))),
-        ("Hours a week", details.get("hours", "")),
+        ("Hours a week", ", ".join(filter(None, (details.get("hours", ""), say_days(details))))),
         ("Manager", details.get("manager", "")),
         ("Brings", dict(EXPERIENCE).get(details.get("experience", ""), "")),
         ("Done by you", f"{now.done} of {now.total}"),

@@ -3,10 +3,11 @@
 The assurance is said in words and never implied: a name typed on this device proves no more than a typed name.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
+from induction.codes import Decision
 from induction.events import By, Event
 from induction.programme import Activity
 from induction.progress import shown
@@ -22,6 +23,15 @@ STATEMENTS = (
     "I have read this work and it meets what the activity asks.",
 )
 """Statements to choose from; a signer may write another."""
+MEETS = STATEMENTS[-1]
+"""The one that contradicts "needs more work"."""
+
+
+def statement_on(decision: str, statement: str, decisions: Collection[str]) -> str:
+    """The statement that goes with one of the ``decisions`` made at once. What needs more work has its note: what is said of
+    the work that was signed off beside it is not said of this."""
+    others = any(one != Decision.NEEDS_WORK for one in decisions)
+    return "" if decision == Decision.NEEDS_WORK and others else statement
 
 
 def snapshot(activity: Activity, state: ActivityState, kinds: Mapping[str, str]) -> list[dict[str, str]]:

@@ -93,7 +93,7 @@ def say_duration(duration: Duration) -> str:
 def _say_minutes(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
     if not hours:
-        return f"{rest} minute" if rest == 1 else f"{rest} minutes"
+        return "1 minute" if rest == 1 else f"{rest} minutes"
     if not rest:
         return f"{hours} hour" if hours == 1 else f"{hours} hours"
     return f"{hours} h {rest:02d}"

@@ -11,6 +11,7 @@ from induction.dates import say_date
 from induction.decided import read_decision, read_witness
 from induction.log import PARTS
 from induction.paper_code import code_words, paper_words, words_code
+from induction.planning.weeks import say_days
 from induction.programme import Activity, Bundle, Programme
 from induction.progress import changed_since, counts, shown, status
 from induction.record import Record
@@ -86,7 +87,7 @@ class _Reporter:
                 ("Programme", f"{title} (not in the programme file given)" if known else title),
                 ("Service", file.service),
                 ("Started on", say_date(details.get("start", ""))),
-                ("Hours a week", details.get("hours", "")),
+                ("Hours a week", ", ".join(filter(None, (details.get("hours", ""), say_days(details))))),
                 ("Manager", details.get("manager", "")),
                 ("Saved", f"{say_date(file.saved)}, {file.saved[11:16]} UTC"),
                 ("Record", file.record),

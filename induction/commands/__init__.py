@@ -54,6 +54,7 @@ COMMANDS: dict[str, Handler] = {
     "answer": answers.answer,
     "row.add": answers.add_row,
     "row.remove": answers.remove_row,
+    "row.back": answers.put_back,
     "marks.change": marks.change,
     "marks.back": marks.back,
     "figures.open": figures.open_file,

@@ -9,6 +9,8 @@ from induction.dates import parse_date
 from induction.effects import announce, focus
 from induction.events import UUID
 from induction.model import Command, Maker, Outcome, Session, Stamp
+from induction.views.forms import field_id
+from induction.views.put_back import BACK, TAKEN
 
 
 def answer(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -62,14 +64,43 @@ def _row(session: Session, command: Command, stamp: Stamp, *, present: bool) -> 
     activity, name = session.activity(command.subject), command.text("list")
     if activity is None or session.record is None or not name:
         return Outcome()
-    maker = Maker(session, stamp)
+    maker, state = Maker(session, stamp), session.state.of(activity.id)
     row = maker.new_id() if present else command.text("row")
-    if not present and row not in session.state.of(activity.id).rows(name):
+    if not present and row not in state.rows(name):
         return Outcome()
     event = maker.event("row", activity.id, {"list": name, "row": row, "present": present}, content=activity.version)
     # The button can go away with what it asked for; then it says where the focus goes.
     target = command.text("focus")
-    return Outcome(events=[event], effects=[focus(target)] if target else [])
+    if present:
+        return Outcome(events=[event], effects=[focus(target)] if target else [])
+    written = [
+        each.value.strip()
+        for field, each in state.answers.items()
+        if f"{field}.".startswith(f"{name}.{row}.") and each.value.strip()
+    ]
+    if not written:
+        return Outcome(events=[event], effects=[focus(f"{field_id(name)}-add")])
+    taken = {"subject": activity.id, "list": name, "row": row, "words": written[0]}
+    return Outcome(events=[event], view={TAKEN: taken}, effects=[focus(BACK)])
+
+
+def put_back(session: Session, command: Command, stamp: Stamp) -> Outcome:
+    """A row or a line of evidence that was just taken away is there again, with all that stood in it."""
+    taken = session.view.get(TAKEN)
+    activity = session.activity(taken["subject"]) if taken else None
+    if not taken or activity is None or session.record is None:
+        return Outcome()
+    name, row, maker = taken["list"], taken["row"], Maker(session, stamp)
+    if "item" in taken:
+        event = maker.event("evidence", activity.id, taken["item"] | {"present": True})
+        target = f"evidence-{row}-remove"
+    else:
+        data = {"list": name, "row": row, "present": True}
+        event = maker.event("row", activity.id, data, content=activity.version)
+        target = f"{field_id(f'{name}.{row}')}-remove"
+    # In a fold that is closed the button takes no focus; then it stays at the end of the list.
+    effects = [focus(f"{field_id(name)}-add"), focus(target), announce("Put back")]
+    return Outcome(events=[event], view={TAKEN: None}, effects=effects)
 
 
 def add_evidence(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -97,7 +128,11 @@ def add_evidence(session: Session, command: Command, stamp: Stamp) -> Outcome:
 def remove_evidence(session: Session, command: Command, stamp: Stamp) -> Outcome:
     """A line taken out of the evidence list."""
     item = command.text("item")
-    if session.record is None or item not in session.state.of(command.subject).evidence:
+    evidence = session.state.of(command.subject).evidence
+    if session.record is None or item not in evidence:
         return Outcome()
     event = Maker(session, stamp).event("evidence", command.subject, {"item": item, "present": False})
-    return Outcome(events=[event], effects=[announce("Evidence taken out of the list")])
+    one = evidence[item]
+    data = {"item": item, "kind": one.kind, "shows": one.shows, "kept": one.kept, "date": one.date}
+    taken = {"subject": command.subject, "list": "evidence", "row": item, "words": one.shows, "item": data}
+    return Outcome(events=[event], view={TAKEN: taken}, effects=[focus(BACK)])

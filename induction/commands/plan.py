@@ -154,7 +154,7 @@ def propose(session: Session, command: Command, stamp: Stamp) -> Outcome:
     again = command.text("again") == "yes"
     experience = session.state.details.get("experience", "")
     closures = session.bundle.service.closures
-    weeks = weeks_for(programme, session.state, contract, closures, experience, again=again)
+    weeks = weeks_for(programme, session.state, contract, closures, experience, again=again, today=stamp.today)
     maker = Maker(session, stamp)
     events = [
         maker.event("plan", name, {"choice": Choice.PLANNED.value, "week": iso}, content=_version(programme, name))
@@ -201,7 +201,7 @@ def change_details(session: Session, command: Command, stamp: Stamp) -> Outcome:
         return Outcome()
     given = {
         key: command.text(key)
-        for key in ("name", "programme", "start", "hours", "contract", "weeks", "manager", "experience")
+        for key in ("name", "programme", "start", "hours", "days", "contract", "weeks", "manager", "experience")
         if key in command.args
     }
     problems = check_details(given)

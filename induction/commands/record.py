@@ -9,7 +9,7 @@ from induction.model import Command, Maker, Outcome, Session, Stamp
 from induction.planning.weeks import weekly_minutes
 from induction.record import Record
 
-DETAILS = ("name", "programme", "start", "hours", "contract", "weeks", "manager", "experience")
+DETAILS = ("name", "programme", "start", "hours", "days", "contract", "weeks", "manager", "experience")
 """What a record says about its inductee. No password, no email address, no date of birth."""
 
 

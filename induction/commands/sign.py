@@ -6,6 +6,7 @@ from induction.effects import focus
 from induction.model import Command, Outcome, Session, Stamp
 from induction.programme import ServiceSigner
 from induction.seal import same_name
+from induction.signoff import MEETS
 
 __all__ = ["back", "check", "key_of", "records", "reopen", "show", "slug_of", "waiting"]
 
@@ -71,8 +72,11 @@ def check(session: Session, command: Command, stamp: Stamp) -> Outcome:
             problems["decisions"] = "Select a decision for at least one activity"
     if common["method"] not in list(Method):
         problems["method"] = "Select how you know"
-    if not common["statement"]:
+    only_no = bool(chosen) and all(one["decision"] == Decision.NEEDS_WORK for one in chosen)
+    if not common["statement"] and not only_no:
         problems["statement"] = "Select a statement, or write one"
+    if common["statement"] == MEETS and only_no:
+        problems["statement"] = "This statement says that the work meets what is asked. Select another, or none"
     problems |= _people(common) | _own_work(common, works)
     for key, text in _not_allowed(session, common, works).items():
         problems.setdefault(key, text)

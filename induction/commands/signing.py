@@ -9,7 +9,7 @@ from induction.kept import keep
 from induction.model import Command, Maker, Outcome, Session, Stamp
 from induction.record import Record
 from induction.seal import sealed
-from induction.signoff import decision_data
+from induction.signoff import decision_data, statement_on
 from induction.transfer import file_name, write_file
 
 
@@ -70,7 +70,7 @@ def _decision(session: Session, maker: _Maker, work: Work, one: dict[str, str], 
         session.bundle.words.get("evidence", {}),
         decision=one["decision"],
         method=signing["method"],
-        statement=signing["statement"],
+        statement=statement_on(one["decision"], signing["statement"], [each["decision"] for each in signing["chosen"]]),
         note=one["note"],
         signer=signer,
         signed_on=maker.stamp.today,

@@ -3,6 +3,7 @@
 from induction.armour import wrap
 from induction.codes import Status
 from induction.commands.both_sides import plain
+from induction.commands.work import all_activities
 from induction.effects import announce, focus, go_to, save_file
 from induction.events import Event
 from induction.merging import erased_by, preview
@@ -31,7 +32,10 @@ def save_request(session: Session, command: Command, stamp: Stamp) -> Outcome:
     if isinstance(made, Outcome):
         return made
     name, text = made
-    return Outcome(effects=[save_file(name, text), announce(f"Saved a request: {name}")], view={"problems": None})
+    return Outcome(
+        effects=[save_file(name, text), announce(f"Saved a request: {name}")],
+        view={"problems": None, "request": name},
+    )
 
 
 def request_as_text(session: Session, command: Command, stamp: Stamp) -> Outcome:
@@ -54,7 +58,8 @@ def _request(session: Session, command: Command, stamp: Stamp) -> "tuple[str, st
     programme = session.programme
     if session.record is None or programme is None:
         return Outcome()
-    waiting = [a.id for a in programme.activities if status(a, session.state.of(a.id)) is Status.WAITING]
+    everything = all_activities(session.bundle, session.state)
+    waiting = [a.id for a in everything if status(a, session.state.of(a.id)) is Status.WAITING]
     chosen = [one for one in command.texts("activity") if one in waiting] or waiting
     if not chosen:
         problem = "Nothing waits for sign-off yet. Finish an activity and ask for sign-off there first"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from induction.codes import Decision, Status, Step
 from induction.model import Session
-from induction.programme import Activity
+from induction.programme import Activity, Bundle
 from induction.progress import status
 from induction.record import Record
 from induction.signoff import digest, snapshot
@@ -95,9 +95,19 @@ def _everything(session: Session) -> list[Work]:
     found = []
     for record in records(session):
         state = session.state_of(record)
-        programme = session.bundle.programme(state.details.get("programme", ""))
-        found += [Work(record, activity, state) for activity in (programme.activities if programme else ())]
+        found += [Work(record, activity, state) for activity in all_activities(session.bundle, state)]
     return found
+
+
+def all_activities(bundle: Bundle, state: State) -> list[Activity]:
+    """The activities of somebody's programme, and those of a role they had before that they did something in: it may wait."""
+    mine = state.details.get("programme", "")
+    return [
+        activity
+        for programme in sorted(bundle.programmes, key=lambda one: one.id != mine)
+        for activity in programme.activities
+        if programme.id == mine or activity.id in state.activities
+    ]
 
 
 def waiting(session: Session) -> list[tuple[Record, str]]:

@@ -92,7 +92,7 @@ def loads(programme: Programme, state: State, contract: Contract, closures: tupl
             here.activities.append(activity)
             here.time += time
             here.others += time if activity.needs_somebody else Duration()
-            here.minutes = load(here.time, contract.minutes)
+            here.minutes = load(here.time, contract)
     return made
 
 
@@ -115,7 +115,7 @@ class Fit:
 
 def fit(programme: Programme, state: State, contract: Contract, closures: tuple[Period, ...]) -> Fit:
     """All that is to be done against all the working time of the weeks."""
-    need = load(time_of(to_do(programme.activities, state)), contract.minutes)
+    need = load(time_of(to_do(programme.activities, state)), contract)
     have, whole = (
         sum(week.minutes for week in weeks_of(one, closures)) for one in (contract, replace(contract, off=()))
     )
@@ -205,14 +205,15 @@ _WORDS = (
 def account_words(programme: Programme, state: State) -> list[str]:
     """A sentence each for the activities, the readings and what the service added: every one of them is somewhere."""
     groups = (
-        ("activities", [one for one in programme.activities if not one.reading and not one.own]),
-        ("readings", [one for one in programme.activities if one.reading]),
-        ("local items", [one for one in programme.activities if one.own]),
+        ("activity", "activities", [one for one in programme.activities if not one.reading and not one.own]),
+        ("reading", "readings", [one for one in programme.activities if one.reading]),
+        ("local item", "local items", [one for one in programme.activities if one.own]),
     )
     said = []
-    for words, listed in groups:
+    for one, words, listed in groups:
         counted = accounts(listed, state)
         told = ", ".join(f"{counted[code]} {text}" for code, text in _WORDS if counted[code])
         if listed:
-            said.append(f"{sum(counted.values())} of {len(listed)} {words} are accounted for: {told}.")
+            are = f"{words} are" if len(listed) > 1 else f"{one} is"
+            said.append(f"{sum(counted.values())} of {len(listed)} {are} accounted for: {told}.")
     return said

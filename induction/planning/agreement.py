@@ -14,13 +14,13 @@ from induction.dates import say_date
 from induction.decode import canonical
 from induction.planning.days_off import as_text, in_words
 from induction.planning.entry import CLAIM, KEYS, Agreed, Entry
-from induction.planning.weeks import say_week
+from induction.planning.weeks import FULL, say_days, say_week
 from induction.programme import Programme
 from induction.state import State
 
 CONTRACT = ("start", "hours", "contract", "weeks")
 """The details of a record that a plan is made with."""
-_OFF = "off"
+_OFF, _DAYS = "off", "days"
 PARTIES = ("inductee", "manager")
 _BINDS = (*CLAIM, "week")
 
@@ -28,7 +28,9 @@ _BINDS = (*CLAIM, "week")
 def snapshot(programme: Programme, state: State) -> dict[str, Any]:
     """The plan as it stands, as plain values: the contract, and every activity with what is said of it."""
     return {
-        "contract": _whole({key: state.details.get(key, "") for key in CONTRACT}, as_text(state)),
+        "contract": _whole(
+            {key: state.details.get(key, "") for key in CONTRACT}, as_text(state), state.details.get(_DAYS, "")
+        ),
         "entries": [
             {"activity": name, "title": words, **_said(state.of(name).plan)}
             for name, words in (
@@ -62,13 +64,15 @@ def _entries(plan: Mapping[str, Any]) -> list[dict[str, str]]:
 def _contract(plan: Mapping[str, Any]) -> dict[str, str]:
     contract = plan.get("contract")
     given = contract if isinstance(contract, dict) else {}
-    texts = {key: value if isinstance(value := given.get(key), str) else "" for key in (*CONTRACT, _OFF)}
-    return _whole({key: texts[key] for key in CONTRACT}, texts[_OFF])
+    texts = {key: value if isinstance(value := given.get(key), str) else "" for key in (*CONTRACT, _OFF, _DAYS)}
+    return _whole({key: texts[key] for key in CONTRACT}, texts[_OFF], texts[_DAYS])
 
 
-def _whole(contract: dict[str, str], off: str) -> dict[str, str]:
-    """With the days off, if there are any: so plans agreed before these could be said keep their digest."""
-    return {**contract, _OFF: off} if off else contract
+def _whole(contract: dict[str, str], off: str, days: str) -> dict[str, str]:
+    """With the days off, if there are any, and fewer days a week than five: so plans agreed before these could be said keep
+    their digest."""
+    more = {_OFF: off, _DAYS: "" if days == str(FULL) else days}
+    return contract | {key: value for key, value in more.items() if value}
 
 
 @dataclass(frozen=True)
@@ -167,6 +171,7 @@ def _time(contract: Mapping[str, str]) -> str:
     said = (
         f"from {say_date(contract['start'])}" if contract["start"] else "",
         f"{contract['hours']} hours a week" if contract["hours"] else "",
+        say_days(contract),
         year,
         f"{contract['weeks']} weeks" if contract["weeks"] else "",
         in_words(contract.get(_OFF, "")),

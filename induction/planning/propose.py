@@ -42,32 +42,41 @@ def weeks_for(
     experience: str = "",
     *,
     again: bool = False,
+    today: str = "",
 ) -> dict[str, str]:
     """Activity id to the Monday proposed, for what is still to be done and has no week; ``again``: for all of it.
 
     Work is spread evenly over the weeks of the plan by their working hours. What does not fit goes into the weeks after
-    them, and the page says so. Nothing is placed before what has to come first, and no visit in a week without school.
+    them, and the page says so. Nothing is placed before what has to come first, no visit in a week without school, and nothing in
+    a week that was over before ``today`` (an ISO date).
     """
     wanted = [one for one in in_order(programme, experience) if fate(one, state) in ("planned", "open")]
-    weeks = [week for week in weeks_of(contract, closures, _FURTHER) if week.days]
+    weeks = [week for week in weeks_of(contract, closures, _FURTHER) if week.days and week.last >= today]
     covered = sum(week.iso <= weeks_of(contract, closures)[-1].iso for week in weeks)
     if not weeks or not wanted:
         return {}
-    room = _rooms(weeks, covered, load(time_of(wanted), contract.minutes))
     placed: dict[str, int] = {}
     at = {week.iso: index for index, week in enumerate(weeks)}
     used = [0] * len(weeks)
-    for one in wanted:
-        kept = at.get(state.of(one.id).plan.week)
-        if kept is not None and not again:
+    for one in programme.activities:
+        spent = at.get(state.of(one.id).plan.week) if fate(one, state) == "done" else None
+        if spent is not None:
+            used[spent] += load(time_of([one]), contract)
+    room = _rooms(weeks, covered, load(time_of(wanted), contract) + sum(used))
+    for one in [] if again else wanted:
+        week = state.of(one.id).plan.week
+        kept = at.get(week)
+        if kept is not None:
             placed[one.id] = kept
-            used[kept] += load(time_of([one]), contract.minutes)
+            used[kept] += load(time_of([one]), contract)
+        elif "" < week < weeks[0].iso:
+            placed[one.id] = 0  # it has a week, though it is over
     made: dict[str, str] = {}
     here = 0
     for one in _first_things_first(wanted):
         if one.id in placed:
             continue
-        minutes = load(time_of([one]), contract.minutes)
+        minutes = load(time_of([one]), contract)
         # On to the next week when the better half of it would be more than the share so far, or all of it too much.
         while (
             here < len(weeks) - 1
@@ -77,6 +86,11 @@ def weeks_for(
             here += 1
         soonest = max([0, *(placed.get(before.id, 0) for before in one.after)])
         there = max(here, soonest)
+        if (
+            minutes > weeks[there].minutes
+        ):  # days together wait for a week that holds them; smaller things fill this one
+            later = (index for index in range(there, len(weeks)) if used[index] + minutes <= weeks[index].minutes)
+            there = next(later, there)
         if Kind.SHADOW in one.kinds and not weeks[there].schools:
             there = _with_school(weeks, there, soonest, covered, used, minutes)
         placed[one.id] = there

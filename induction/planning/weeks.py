@@ -1,6 +1,7 @@
 """Working time: from a contract and the closures of schools to weeks, and from what activities take to minutes of load.
 
-Time is whole minutes. A day is a fifth of the weekly hours; "a few days" counts as three, for the load only.
+Time is whole minutes. A day is the weekly hours over the days a week, five when nobody says otherwise; "a few days" counts as
+three, for the load only.
 """
 
 import datetime
@@ -17,6 +18,8 @@ FEW_DAYS = 3
 WEEKS = 6
 """Calendar weeks that a plan covers when nobody says otherwise; the pack speaks of four to six."""
 FEWEST, MOST = 4, 12
+FULL = 5
+"""Days a week when nobody says otherwise."""
 TERM_TIME, WHOLE_YEAR = "term-time", "whole-year"
 _WEEK = datetime.timedelta(days=7)
 
@@ -33,6 +36,8 @@ class Contract:
     """Calendar weeks that the plan covers."""
     off: tuple[Period, ...] = ()
     """Bank holidays and leave: no working days."""
+    days: int = FULL
+    """Days a week that are worked; which of them, nobody is asked."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,11 @@ class Week:
     def iso(self) -> str:
         """Its Monday as an ISO date: how the record names it."""
         return self.monday.isoformat()
+
+    @property
+    def last(self) -> str:
+        """Its Friday as an ISO date."""
+        return (self.monday + datetime.timedelta(days=4)).isoformat()
 
 
 def weekly_minutes(hours: str) -> int | None:
@@ -80,7 +90,20 @@ def contract_of(details: Mapping[str, str], off: tuple[Period, ...] = ()) -> Con
         start,
         min(max(number, FEWEST), MOST),
         off,
+        days_a_week(details),
     )
+
+
+def days_a_week(details: Mapping[str, str]) -> int:
+    """How many days a week somebody works, 1 to 5."""
+    days = details.get("days", "")
+    return int(days) if days in ("1", "2", "3", "4") else FULL
+
+
+def say_days(details: Mapping[str, str]) -> str:
+    """``3 days a week``; empty for five."""
+    days = days_a_week(details)
+    return "" if days == FULL else "1 day a week" if days == 1 else f"{days} days a week"
 
 
 def first_monday(contract: Contract) -> datetime.date:
@@ -105,13 +128,16 @@ def _week(contract: Contract, calendar: Weeks, off: Weeks, monday: datetime.date
     told = ", ".join(
         name if away.count(name) == 1 else f"{name} ({away.count(name)} days)" for name in dict.fromkeys(away)
     )
-    return Week(monday, contract.minutes * left // 5, left, " and ".join(names), calendar.is_open(monday), told)
+    # A day off is a whole day, of however many a week; at five days a week it is a fifth.
+    share = max(0, len(worked) * contract.days - len(away) * FULL)
+    minutes = contract.minutes * share // (FULL * contract.days)
+    return Week(monday, minutes, left if share else 0, " and ".join(names), calendar.is_open(monday), told)
 
 
-def load(time: Duration, week_minutes: int) -> int:
-    """Minutes that a time counts for in the load of somebody who works so many a week."""
+def load(time: Duration, contract: Contract) -> int:
+    """Minutes that a time counts for in the load of somebody with this contract."""
     halves = time.half_days + time.at_least_half_days + 2 * FEW_DAYS * time.few_days
-    return time.minutes + halves * week_minutes // 10
+    return time.minutes + halves * contract.minutes // (2 * contract.days)
 
 
 def say_minutes(minutes: int) -> str:
@@ -121,15 +147,19 @@ def say_minutes(minutes: int) -> str:
 
 def counting_rule(contract: Contract) -> str:
     """How the load was counted, in words."""
-    day = say_minutes(contract.minutes // 5)
+    length = say_minutes(contract.minutes // contract.days)
+    full = contract.days == FULL
+    over = f"{contract.days} days" if contract.days > 1 else "1 day"
+    day = f"a fifth of the weekly hours, {length}" if full else f"{length}, the weekly hours over {over}"
     year = (
         "Days on which schools are closed are no working days, because the contract is for term time only."
         if contract.term_time
         else "Weeks when schools are closed count as working weeks; nobody can be visited in a school then."
     )
     year += " Bank holidays and leave are taken off."
+    year += "" if full else " A day off takes a whole day; count it as worked when it is none of your days."
     return (
-        f'How it is counted: a day is a fifth of the weekly hours, {day}. "A few days" counts as {FEW_DAYS} days, for '
+        f'How it is counted: a day is {day}. "A few days" counts as {FEW_DAYS} days, for '
         f'the load only. "At least" counts as no more than it says. {year}'
     )
 

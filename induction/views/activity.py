@@ -24,6 +24,7 @@ from induction.views.html import Html, el, join, prose
 from induction.views.log_tools import log_links
 from induction.views.looking_back import looking_back
 from induction.views.paper import paper_note, printed_boxes, record_paper
+from induction.views.put_back import put_back
 from induction.views.seen import Seen, page_link, top
 from induction.views.standing import claim_panel, not_needed_panel, planned_words, reason
 from induction.views.witness import witness_section
@@ -36,7 +37,8 @@ def activity_view(session: Session, seen: Seen) -> Html:
         return el("p", "This activity is not part of a programme on this site.")
     state = session.state.of(activity.id)
     problems = (session.view.get("problems") or {}).get(activity.id, {})
-    answers = Form(activity.id, state, session.record is not None, problems, seen.root, chosen_code(session, activity))
+    code = chosen_code(session, activity)
+    answers = Form(activity.id, state, session.record is not None, problems, seen.root, code, session.view)
     body = join(
         el("div", prose(activity.intro, seen.root), class_="widget__intro"),
         _where(session, seen, activity, state),
@@ -135,6 +137,7 @@ def _evidence(session: Session, activity: Activity, state: ActivityState, proble
             "uploaded. No pupil's details.",
         ),
         el("ul", *items, class_="evidence") if items else None,
+        put_back(session.view, activity.id, "evidence", tuple(state.evidence)),
         el(
             "details",
             el("summary", "Add evidence"),

@@ -22,6 +22,7 @@ _DETAILS = {
     "programme": "Role",
     "start": "Starts on",
     "hours": "Hours a week",
+    "days": "Days a week",
     "contract": "Weeks a year",
     "weeks": "Weeks to plan",
 }

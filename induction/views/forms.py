@@ -7,11 +7,12 @@ is swallowed without a word; the page then prints as a worksheet.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from induction.privacy import name_list, private_looks
 from induction.views.controls import command_button
 from induction.views.html import Html, el, inline, join, spoken
+from induction.views.put_back import put_back
 
 if TYPE_CHECKING:  # the response types import this module
     from induction.activities.base import Answers, Question
@@ -44,6 +45,8 @@ class Form:
     """The way from the page to the site root."""
     code: str = ""
     """The code whose criteria come first, where a part has such (`induction.activities.criteria`)."""
+    view: Mapping[str, Any] = field(default_factory=dict)
+    """What the page shows that is no part of the record (`induction.model.Session.view`)."""
 
     def question(self, part: str, question: "Question", number: str = "", about: str = "") -> Html:
         """A question with its box. ``about`` is heard with the label, where a page asks the same thing twice."""
@@ -175,8 +178,13 @@ class Form:
         )
 
     def add_row(self, name: str, words: str) -> Html:
-        """A button that adds a row to a list."""
-        return self.button("row.add", words, {"list": name}, id=field_id(name) + "-add")
+        """A button that adds a row to a list; before it, what was just taken out."""
+        add = self.button("row.add", words, {"list": name}, id=field_id(name) + "-add")
+        return join(self.put_back(name), add)
+
+    def put_back(self, name: str) -> Html | None:
+        """What was just taken out of a list, and the way back."""
+        return put_back(self.view, self.subject, name, self.answers.rows(name)) if self.view else None
 
     def remove_row(self, name: str, row: str, words: str) -> Html:
         """A button that takes an added row away."""

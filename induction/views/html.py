@@ -113,7 +113,7 @@ def plain(text: str) -> str:
 
 def spoken(words: str, more: str) -> Html:
     """Short words for the eye with more for the ear, so that a label is unique when it is read out alone."""
-    return join(words, el("span", more, class_="visually-hidden", data_search_exclude=True))
+    return join(words, el("span", more, class_="visually-hidden", data_search_exclude=True) if more else None)
 
 
 _ABROAD = re.compile(r"(?:https://|mailto:|tel:)[^\s\x00-\x20\x7f]+")

@@ -45,7 +45,7 @@ def find(session: Session, shown: int) -> Html | None:
         ),
         el(
             "p",
-            f"{shown} of {total} entries are shown. ",
+            f"{shown} of {total} entries {'is' if shown == 1 else 'are'} shown. ",
             command_button("log.find", "Show all", id="log-all", style="link"),
         )
         if view

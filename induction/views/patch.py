@@ -81,7 +81,7 @@ def _entry(entry: Entry, seen: Seen, name: str) -> Html:
         if rows
         else None,
         el("p", f"Told by: {entry.told}") if entry.told else None,
-        el("ul", *(el("li", f"{one} is missing") for one in entry.missing), class_="gaps") if entry.missing else None,
+        el("ul", *(el("li", f"Missing: {one}") for one in entry.missing), class_="gaps") if entry.missing else None,
         el(
             "p",
             link(f"Change it in {activity.number} {activity.title}", f"{activity.page}#{entry.anchor}", seen.root),

@@ -66,7 +66,7 @@ def _other(session: Session, seen: Seen, programme: Programme) -> Html | None:
             args={"programme": programme.id},
             style="link",
         ),
-        " What you wrote stays in the record.",
+        ". What you wrote stays in the record.",
         class_="notice",
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from induction.dates import say_date
 from induction.model import Session
 from induction.planning.propose import in_full, reminders
-from induction.planning.weeks import FEWEST, MOST, WEEKS
+from induction.planning.weeks import FEWEST, MOST, WEEKS, say_days
 from induction.programme import Activity, Programme
 from induction.views.controls import Controls, form
 from induction.views.html import Html, el, join, link
@@ -24,7 +24,7 @@ def about(session: Session, programme: Programme, problems: Mapping[str, str]) -
         ("Role", programme.role_title),
         ("Manager", details.get("manager", "") or "not given"),
         ("Starts on", say_date(details.get("start", "")) or "not given"),
-        ("Hours a week", details.get("hours", "") or "not given"),
+        ("Hours a week", ", ".join(filter(None, (details.get("hours", "") or "not given", say_days(details))))),
         ("Weeks a year", dict(CONTRACTS).get(details.get("contract", ""), CONTRACTS[0][1])),
         ("Weeks to plan", details.get("weeks", "") or str(WEEKS)),
         ("Brings", brings),

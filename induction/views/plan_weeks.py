@@ -5,7 +5,7 @@ from induction.model import Session
 from induction.planning.account import Fit, Load, bookings, fit, loads
 from induction.planning.agreement import standing
 from induction.planning.days_off import contract_for
-from induction.planning.weeks import Contract, counting_rule, say_minutes
+from induction.planning.weeks import Contract, counting_rule, say_days, say_minutes
 from induction.programme import Activity, Programme
 from induction.times import say_duration
 from induction.views.html import Html, el, join
@@ -48,6 +48,7 @@ def _who(session: Session, programme: Programme) -> str:
         programme.role_title,
         f"manager {details['manager']}" if details.get("manager") else "",
         f"{details['hours']} hours a week",
+        say_days(details),
         f"starts on {say_date(details['start'])}",
     )
     return ", ".join(filter(None, said)) + "."

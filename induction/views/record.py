@@ -12,7 +12,7 @@ from induction.views.controls import Controls, command_button, control_id, error
 from induction.views.document import contents, document_view
 from induction.views.erasing import erase_panel, erase_rest
 from induction.views.files import copy_panel, paste_form, paste_id
-from induction.views.html import Html, el, join
+from induction.views.html import Html, el, join, link
 from induction.views.names import names_kept
 from induction.views.record_find import find, found
 from induction.views.seen import Seen, top
@@ -40,6 +40,13 @@ def record_view(session: Session, seen: Seen) -> Html:
             _merged(session),
             erase_panel(session),
             document_view(session, seen, chapters[:1]),
+            el(
+                "p",
+                link("Change your name, role, hours or manager", f"{programme.plan}#plan-about", seen.root),
+                class_="no-print",
+            )
+            if programme.plan
+            else None,
             _files(session),
             changed_pages(session, seen, programme),
             _private(session),
@@ -101,6 +108,18 @@ def private_lines(state: State) -> int:
     )
 
 
+def _request_saved(session: Session) -> Html | None:
+    name, manager = session.view.get("request"), session.state.details.get("manager") or "your manager"
+    if not name:
+        return None
+    return el(
+        "p",
+        f"Saved: {name}. Send it to {manager}, who opens it under Sign off work and sends you a reply. Open the reply here.",
+        class_="notice no-print",
+        id="request-saved",
+    )
+
+
 def _files(session: Session) -> Html:
     saved, record = session.state.saved_at, session.record
     return el(
@@ -126,6 +145,7 @@ def _files(session: Session) -> Html:
             command_button("record.statements", "Save as xAPI statements", id="save-statements", style="secondary"),
             class_="actions",
         ),
+        _request_saved(session),
         paste_form(session, "a reply"),
         el(
             "p",

@@ -28,7 +28,7 @@ def find(session: Session, chapters: Sequence[Chapter], shown: set[str] | None) 
         ),
         el(
             "p",
-            f"{len(shown)} of {total} entries are shown. Paper and files still hold all of them. ",
+            f"{len(shown)} of {total} entries {'is' if len(shown) == 1 else 'are'} shown. Paper and files still hold all of them. ",
             command_button("record.find", "Show all", id="record-all", style="link"),
             id="record-found",
             tabindex="-1",

@@ -44,6 +44,15 @@ def record_bar(session: Session, seen: Seen) -> Html | None:
     """Whose record is open; or how to open one."""
     if session.record is None and (seen.kind in ("start", "team") or (seen.kind == "sign-off" and session.guests)):
         return None  # that is what this page is for; and whoever signs from files needs no record
+    if session.record is None and seen.kind == "sign-off":
+        return el(
+            "p",
+            "Was the work done on this device? ",
+            page_link(session, seen, "start", "Open that person's record"),
+            " and it stands here. For work that comes in a file you need no record.",
+            class_="notice no-print",
+            id="no-record",
+        )
     if session.record is None:
         return el(
             "p",

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from induction.codes import Decision
 from induction.commands.sign import signers
 from induction.commands.work import Work, all_work
 from induction.dates import say_date
@@ -64,7 +65,7 @@ def _common(session: Session, signing: dict[str, Any]) -> list[tuple[str, str]]:
     name, behalf, delegated = signing["name"], signing["behalf_name"], signing["delegated_by"]
     rows = [
         ("How you know", word("method", signing["method"])),
-        ("Statement", signing["statement"]),
+        (_statement_label(signing), signing["statement"]),
         (
             "Signed by",
             f"{name}, {word('signer', signing['role']).lower()}{'' if same_name(name) in listed else unlisted}",
@@ -74,7 +75,12 @@ def _common(session: Session, signing: dict[str, Any]) -> list[tuple[str, str]]:
         rows.append(("Typed for, whose decision it is", f"{behalf}, {word('signer', signing['behalf_role']).lower()}"))
     if delegated:
         rows.append(("Signs for", f"{delegated}: {signing['delegated_why']}"))
-    return [*rows, ("Date", say_date(session.today))]
+    return [row for row in (*rows, ("Date", say_date(session.today))) if row[1]]
+
+
+def _statement_label(signing: dict[str, Any]) -> str:
+    no = {one["decision"] == Decision.NEEDS_WORK for one in signing["chosen"]}
+    return "Statement, but not on what needs more work" if len(no) > 1 else "Statement"
 
 
 def signed_panel(session: Session) -> Html | None:

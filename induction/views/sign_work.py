@@ -12,7 +12,7 @@ from induction.views import sign_doubts
 from induction.views.activity import look_for
 from induction.views.controls import Controls, command_button, form, lines
 from induction.views.decision import decision_card
-from induction.views.html import Html, el, join, plain
+from induction.views.html import Html, el, join, plain, spoken
 from induction.views.paper import paper_note
 from induction.views.seen import Seen
 
@@ -33,6 +33,7 @@ def work_list(session: Session, seen: Seen, work: list[Work], problems: dict[str
     controls = Controls(problems, session.view.get("typed") or {})
     opened = session.view.get("opened") or []
     number = sum(one.key in opened and not one.again for one in work)
+    several = len({one.record.id for one in work}) > 1  # heard alone, a label then says whose work it is about
     count = "1 activity waits" if len(work) == 1 else f"{len(work)} activities wait"
     return el(
         "section",
@@ -45,13 +46,18 @@ def work_list(session: Session, seen: Seen, work: list[Work], problems: dict[str
         sign_doubts.unfit(session),
         form(
             "sign.check",
-            *(_one(session, seen, one, controls) for one in work),
+            *(_one(session, seen, one, controls, f": {one.name}" if several else "") for one in work),
             el("h3", "For all of these", id="for-all"),
             controls.tick("all", _all_words(number)),
             controls.select(
                 "method", "How do you know?", [(m.value, session.bundle.word("method", m)) for m in Method]
             ),
-            controls.select("statement", "What do you say?", [(text, text) for text in STATEMENTS]),
+            controls.select(
+                "statement",
+                "What do you say?",
+                [(text, text) for text in STATEMENTS],
+                hint="What needs more work has its own words above.",
+            ),
             controls.text("own", "Or say it in your own words"),
             _who(session, work, controls),
             el(
@@ -113,7 +119,7 @@ def _posts(session: Session) -> str:
     return "; ".join(posts)
 
 
-def _one(session: Session, seen: Seen, one: Work, controls: Controls) -> Html:
+def _one(session: Session, seen: Seen, one: Work, controls: Controls, whose: str) -> Html:
     activity, slug = one.activity, slug_of(one.key)
     opened = one.key in (session.view.get("opened") or [])
     options = [] if one.again else [(AS_FOR_ALL, "As for all I have opened")]
@@ -132,20 +138,20 @@ def _one(session: Session, seen: Seen, one: Work, controls: Controls) -> Html:
         if opened
         else command_button(
             "sign.show",
-            f"Open the work: {activity.number}",
+            spoken(f"Open the work: {activity.number}", whose),
             id=f"show-{slug}",
             args={"key": one.key},
             style="secondary",
         ),
         controls.radios(
             f"decision:{one.key}",
-            f"Your decision on {activity.number}",
+            spoken(f"Your decision on {activity.number}", whose),
             options,
             value=LATER if one.again else AS_FOR_ALL,
         ),
         controls.area(
             f"note:{one.key}",
-            f"What to say about {activity.number}",
+            spoken(f"What to say about {activity.number}", whose),
             hint="Needed when it needs more work."
             if one.claimed
             else "Needed when it needs more work, or was met by earlier learning.",

@@ -102,6 +102,10 @@ def _open_copy(*, first: bool) -> Html:
     )
 
 
+def _entries(number: int) -> str:
+    return "1 entry" if number == 1 else f"{number} entries"
+
+
 def preview_panel(session: Session) -> Html | None:
     """What opening the chosen file would do, before it is done."""
     pending = session.view.get("preview")
@@ -114,9 +118,9 @@ def preview_panel(session: Session) -> Html | None:
         return el("p", refused.sentence, class_="notice notice--warning", id="preview")
     if merged is None:
         there = file.record in [one.get("record") for one in session.records]
-        many = "1 entry" if len(file.events) == 1 else f"{len(file.events)} entries"
         words = [
-            f"This is {file.name or 'a record without a name'}'s record, saved on {say_date(file.saved)}, with {many}.",
+            f"This is {file.name or 'a record without a name'}'s record, saved on {say_date(file.saved)}, "
+            f"with {_entries(len(file.events))}.",
             "It is already on this device: the two are put together and nothing is lost."
             if there
             else "It is put on this device.",
@@ -128,7 +132,8 @@ def preview_panel(session: Session) -> Html | None:
     if file.kind == "record":
         words.append(f"Check code of the file: {code_of(record_of(file))}. It is the same on paper printed from it.")
     if file.damaged:
-        words.append(f"{file.damaged} entries of the file cannot be read and are left out.")
+        are = "is" if file.damaged == 1 else "are"
+        words.append(f"{_entries(file.damaged)} of the file cannot be read and {are} left out.")
     command = "file.merge" if merged is None or merged.changes else "cancel"
     return el(
         "section",
@@ -220,7 +225,7 @@ def _merge_words(merged: Preview) -> list[str]:
         many = "1 question was" if len(merged.clashes) == 1 else f"{len(merged.clashes)} questions were"
         words.append(f"{many} answered on both sides. Both answers are shown to you after the merge.")
     if merged.erases:
-        many = "1 entry" if merged.erases == 1 else f"{merged.erases} entries"
+        many = _entries(merged.erases)
         words.append(f"It erases {many} of the open record for ever, as was done in the file. That cannot be undone.")
     if merged.conflicts:
         many = "1 entry in it has" if merged.conflicts == 1 else f"{merged.conflicts} entries in it have"

@@ -32,12 +32,13 @@ def supervision_view(session: Session, seen: Seen) -> Html:
     answers = session.state.of(SUBJECT)
     rows = list(reversed(in_order(answers)))
     latest = rows[0] if rows else ""
-    form = Form(SUBJECT, answers, session.record is not None, {}, seen.root)
+    form = Form(SUBJECT, answers, session.record is not None, {}, seen.root, view=session.view)
     return join(
         top(session, seen),
         _sheet(session, seen, sheet(session.bundle, programme, session.state, latest), latest, form),
         _agreement(session, seen),
         *(_earlier(session, row, form) for row in rows[1:]),
+        form.put_back(SESSIONS.id),
     )
 
 
@@ -52,7 +53,7 @@ def _sheet(session: Session, seen: Seen, made: Sheet, row: str, form: Form) -> H
         el("p", f"{name}, with {session.state.details.get('manager') or 'my manager'}.") if name else None,
         el(
             "div",
-            _list(f"Done{since}", "done", made.done, seen),
+            _list(f"Done{since}, nothing to sign", "done", made.done, seen),
             _list(f"Decided{since}", "decided", made.decided, seen),
             _list("Waiting", "waiting", made.waiting, seen),
             _list("Open questions", "questions", made.questions, seen),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from induction.planning.weeks import TERM_TIME, WHOLE_YEAR
+from induction.planning.weeks import FULL, TERM_TIME, WHOLE_YEAR, days_a_week
 from induction.views.controls import Controls
 from induction.views.html import Html, join
 
@@ -17,8 +17,16 @@ CONTRACTS = ((WHOLE_YEAR, "All year round"), (TERM_TIME, "Term time only"))
 
 
 def contract_fields(controls: Controls, details: Mapping[str, str]) -> Html:
-    """Hours a week, weeks a year and how many weeks to plan: asked at the start and in the plan."""
+    """Hours and days a week, weeks a year and how many weeks to plan: asked at the start and in the plan."""
     return join(
         controls.text("hours", "Hours a week", hint="For example 37 or 18.5.", value=details.get("hours", "")),
+        controls.select(
+            "days",
+            "Days a week",
+            [(str(one), str(one)) for one in range(FULL, 0, -1)],
+            hint="A day of shadowing is then as long as your own days.",
+            value=str(days_a_week(details)),
+            empty="",
+        ),
         controls.radios("contract", "Weeks a year", CONTRACTS, value=details.get("contract") or WHOLE_YEAR),
     )

@@ -101,12 +101,15 @@ function focus(element) {
 }
 
 /**
- * On a page reached by a link to a field the focus is in it, as it is after a page load. Where the page is put in place of another
- * the browser may lose it on the way, and the next key would do nothing.
+ * On a page reached by a link to a place in it the focus is there, as it is after a page load. Where the page is put in place of
+ * another the browser may lose it on the way, and the next key would do nothing; and what only Python shows was not there yet
+ * when the browser looked for it, so the page still stands at its top.
  */
 export function arrive() {
   const target = document.getElementById(location.hash.slice(1));
-  if (document.activeElement === document.body && target?.matches("input, select, textarea")) target.focus({ preventScroll: true });
+  if (document.activeElement !== document.body || !target?.closest("[data-widget]")) return;
+  if (!target.matches("a[href], button, input, select, textarea, summary, [tabindex]")) target.tabIndex = -1;
+  target.focus({ preventScroll: scrollY > 0 });
 }
 
 /** A link that is clicked, so that instant navigation sees it and the worker lives on. */

@@ -64,6 +64,25 @@ def test_evidence_is_one_of_seven_kinds_and_only_words(page: Page) -> None:
     ]
 
 
+def test_a_sheet_taken_out_by_a_slip_of_the_thumb_comes_back(page: Page) -> None:
+    start(page)
+    follow(page, "/induction/ews/section-2/activity-2-1/")
+    page.click("#f-schools-add")
+    name = page.locator("input[id^='f-schools--0'][id$='--name']")
+    name.fill("Ysgol Nant Lelog")
+    name.blur()
+    gate = page.locator("textarea[id^='f-schools--0'][id$='--late-gates']")
+    gate.fill("Bob dydd Mawrth / every Tuesday")
+    gate.blur()
+    page.get_by_role("button", name="Remove Ysgol Nant Lelog").click()
+    expect(name).to_have_count(0)
+    expect(page.locator("#put-back")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(gate).to_have_value("Bob dydd Mawrth / every Tuesday")
+    expect(page.get_by_role("button", name="Remove Ysgol Nant Lelog")).to_be_focused()
+    expect(page.locator("#put-back")).to_have_count(0)
+
+
 def test_sophies_later_facts_come_after_the_first_answers(page: Page) -> None:
     """Row 15."""
     start(page)

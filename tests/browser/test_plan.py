@@ -165,6 +165,20 @@ def test_the_plan_for_everybody(page: Page) -> None:
     assert not look.found, "\n".join(look.found)
 
 
+def test_three_days_a_week_are_days_of_seven_hours_and_more(page: Page) -> None:
+    planning(page, hours="22.2")
+    expect(page.locator("#plan-fit")).to_contain_text("Fits in the 6 calendar weeks")
+    page.locator("#plan-details-change summary").click()
+    page.select_option("#c-plan-details-days", "3")
+    page.click("#details-form button[type=submit]")
+    expect(page.locator("#plan-details")).to_contain_text("22.2, 3 days a week")
+    expect(page.locator("#plan-fit")).to_contain_text("Does not fit in the 6 calendar weeks")
+    expect(page.locator("[data-widget]")).to_contain_text("a day is 7 h 24, the weekly hours over 3 days")
+    follow(page, "/induction/record/")
+    shown(page, lambda: page.get_by_role("link", name="Change your name, role, hours or manager").click(), PLAN)
+    expect(page.locator("#plan-about")).to_be_focused()
+
+
 def test_days_off_are_taken_off_and_a_wrong_role_is_changed_without_losing_anything(page: Page) -> None:
     planning(page)
     off = page.locator("section:has(> #plan-off)")
@@ -189,6 +203,7 @@ def test_days_off_are_taken_off_and_a_wrong_role_is_changed_without_losing_anyth
     page.select_option("#c-plan-details-programme", "psw")
     shown(page, lambda: page.click("#details-form button[type=submit]"), "/induction/psw/plan/")
     expect(page.locator("#plan-details")).to_contain_text("Pupil support worker")
+    expect(page.locator("#plan-about")).to_be_focused()  # which Python shows only after the page is there
     expect(off).to_contain_text("Leave: 9 December 2026 to 10 December 2026.")
     follow(page, PLAN)
     page.click("#plan-role")

@@ -189,6 +189,34 @@ def test_rows_come_and_go() -> None:
     assert not page.do("row.remove", id_of("ideas"), list="ideas.equity", row="other")["events"]
     page.do("row.remove", id_of("ideas"), list="ideas.equity", row=row)
     assert page.activity("ideas").rows("ideas.equity") == ()
+    assert 'id="put-back"' not in page.sight(), "nothing was written in it"
+
+
+def test_what_was_taken_out_by_mistake_comes_back_with_all_its_words() -> None:
+    page = Page().start()
+    (made,) = page.do("row.add", id_of("ideas"), list="ideas.equity")["events"]
+    row = made["data"]["row"]
+    page.answer(id_of("ideas"), f"ideas.equity.{row}", "Ask which language\nthe family would like")
+    outcome = page.do("row.remove", id_of("ideas"), list="ideas.equity", row=row)
+    assert outcome["effects"] == [{"kind": "focus", "target": "put-back"}]
+    assert "Taken out: Ask which language the family would like" in page.sight()
+    page.do("row.back", id_of("ideas"))
+    assert page.activity("ideas").rows("ideas.equity") == (row,)
+    assert (
+        page.activity("ideas").text(f"ideas.equity.{row}").startswith("Ask which")
+        and 'id="put-back"' not in page.sight()
+    )
+    assert not page.do("row.back", id_of("ideas"))["events"]
+
+
+def test_evidence_that_was_taken_out_comes_back_as_it_was() -> None:
+    page = Page().start()
+    page.do("evidence.add", id_of("ideas"), kind="audio", shows="6 min", kept="council drive", date="2026-12-03")
+    (before,) = page.activity("ideas").evidence.values()
+    page.do("evidence.remove", id_of("ideas"), item=before.id)
+    assert page.activity("ideas").evidence == {} and "Taken out: 6 min" in page.sight()
+    page.do("row.back", id_of("ideas"))
+    assert list(page.activity("ideas").evidence.values()) == [before]
 
 
 def test_evidence_is_all_asked_for_and_holds_no_file() -> None:

@@ -77,7 +77,7 @@ def test_a_long_log_can_be_narrowed_and_nothing_goes_away_while_it_is_written() 
     write_log(page, what="Court")
     write_log(page, what="A register")
     page.do("log.find", words="VISIT mill")
-    assert entries(page) == [f"log-{first}-card"] and "1 of 4 entries are shown" in view(page).text
+    assert entries(page) == [f"log-{first}-card"] and "1 of 4 entries is shown" in view(page).text
     page.do("log", entry=first, part="what", value="Reworded")
     assert entries(page) == [f"log-{first}-card"]
     new = write_log(page, what="Something else")

@@ -95,7 +95,7 @@ def test_a_service_that_was_added_sorts_into_the_directory_and_what_is_missing_i
     assert [one.name for one in found.entries] == ["Police", "Young carers, Dyffryn"]
     assert found.entries[1].missing == ("How to refer",)
     assert found.left == 1, "CAMHS is not begun"
-    assert "How to refer is missing" in sight(page) and "1 not begun yet." in sight(page)
+    assert "Missing: How to refer" in sight(page) and "1 not begun yet." in sight(page)
     assert page.html["w-patch"].index("Police") < page.html["w-patch"].index("Young carers")
 
 

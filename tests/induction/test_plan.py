@@ -11,7 +11,7 @@ from induction.events import EVENT_TYPES
 from induction.planning.account import bookings, fate, loads
 from induction.planning.agreement import digest, snapshot, standing
 from induction.planning.propose import weeks_for
-from induction.planning.weeks import contract_of, load, say_minutes, weekly_minutes, weeks_of
+from induction.planning.weeks import contract_of, counting_rule, load, say_minutes, weekly_minutes, weeks_of
 from induction.programme import Before, Bundle
 from induction.progress import awaited, status
 from induction.record import Record
@@ -71,10 +71,51 @@ def test_how_many_weeks_are_planned(typed: str, weeks: int) -> None:
 
 
 def test_load_is_whole_minutes_and_says_so() -> None:
-    assert load(Duration(minutes=45), 2220) == 45
-    assert load(parse_duration("half a day"), 1110) == 111
-    assert load(parse_duration("a few days"), 2220) == 3 * 444
+    full, half = contract_of(DETAILS), contract_of({**DETAILS, "hours": "18.5"})
+    assert full and half
+    assert load(Duration(minutes=45), full) == 45
+    assert load(parse_duration("half a day"), half) == 111
+    assert load(parse_duration("a few days"), full) == 3 * 444
     assert say_minutes(0) == "no time" and say_minutes(105) == "1 h 45"
+
+
+def test_three_days_a_week_are_whole_days() -> None:
+    """Who works 22.2 hours on three days spends 7 h 24 in court, not a fifth of the week."""
+    three = contract_of({**DETAILS, "hours": "22.2", "days": "3"})
+    five = contract_of({**DETAILS, "hours": "22.2", "days": "nine"})
+    assert three and five and (three.days, five.days) == (3, 5)
+    assert (load(parse_duration("1 day"), three), load(parse_duration("1 day"), five)) == (444, 266)
+    assert load(parse_duration("a few days"), three) == three.minutes == 1332
+    assert "a day is 7 h 24, the weekly hours over 3 days." in counting_rule(three)
+    assert "a day is a fifth of the weekly hours, 4 h 26." in counting_rule(five)
+    assert [week.minutes for week in weeks_of(three, [])] == [1332] * 6, "the days a week take nothing from a week"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "minutes", "days"),
+    [
+        ("2026-11-24", "2026-11-24", 888, 4),  # one of the three days
+        ("2026-11-24", "2026-11-25", 444, 3),
+        ("2026-11-23", "2026-11-27", 0, 0),
+        ("2026-11-24", "2026-11-26", 0, 0),  # three days off: nothing is left to plan, whatever weekdays remain
+    ],
+)
+def test_a_day_off_is_a_whole_day_of_the_three(first: str, last: str, minutes: int, days: int) -> None:
+    contract = contract_of({**DETAILS, "hours": "22.2", "days": "3"}, (Period(first, last, "Leave"),))
+    assert contract is not None
+    week = weeks_of(contract, [])[0]
+    assert (week.minutes, week.days) == (minutes, days)
+
+
+def test_the_days_a_week_are_part_of_what_is_agreed() -> None:
+    page = small_page(hours="22.2", days="5")
+    page.do("plan.agree", role="inductee", name=NAME, on="2026-11-23")
+    (given,) = page.state.agreed
+    assert "days" not in given.plan["contract"], "plans agreed before it could be said keep their digest"
+    page.do("details.change", days="3")
+    found = standing(page.bundle.programmes[0], page.state)
+    assert found is not None and found.changed
+    assert "22.2, 3 days a week" in page.html["w-plan"] and "a day is 7 h 24" in page.html["w-plan"]
 
 
 # -- a plan in a small handbook
@@ -176,6 +217,31 @@ def test_what_is_no_text_says_nothing() -> None:
     record.add([event("plan", SAFETY, data), event("plan", SAFETY, {"choice": "a-later-choice"}, 2)])
     entry = fold(record).of(SAFETY).plan
     assert entry.text("who") == "Sian" and entry.text("week") == "" and entry.choice == "planned"
+
+
+def test_days_together_wait_for_a_week_that_holds_them() -> None:
+    page = Page(make_bundle(make_activity("prompts", time="a few days"), make_activity("topics", time="1 hour")))
+    page.start(start="2026-11-23")
+    contract = contract_of(DETAILS, (Period("2026-11-23", "2026-11-25", "Leave"),))
+    assert contract is not None
+    made = weeks_for(page.bundle.programmes[0], page.state, contract, ())
+    assert made == {SAFETY: "2026-11-30", VISIT: "2026-11-23"}
+
+
+def test_a_proposal_plans_nothing_in_weeks_that_are_over() -> None:
+    """Back from three weeks of illness: what is left goes into the weeks that are left."""
+    page = small_page(hours="37")
+    programme, contract = page.bundle.programmes[0], contract_of({**DETAILS, "weeks": "4"})
+    assert contract is not None
+    for one in (SAFETY, VISIT):
+        page.do("plan.week", one, week="2026-11-23")
+    assert {page.state.of(one).plan.week for one in (SAFETY, VISIT)} == {"2026-11-23"}
+    for friday, monday in (("2026-12-11", "2026-12-07"), ("2026-12-12", "2026-12-14")):  # and the Saturday after it
+        left = weeks_for(programme, page.state, contract, (), again=True, today=friday)
+        assert set(left) == {SAFETY, VISIT} and min(left.values()) == monday
+    assert weeks_for(programme, page.state, contract, (), today="2026-12-12") == {}, (
+        "they have a week, though it is over"
+    )
 
 
 @pytest.mark.parametrize(

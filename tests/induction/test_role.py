@@ -42,6 +42,22 @@ def test_a_role_can_be_changed_and_what_was_written_stays_and_shows() -> None:
     assert page.activity("prompts").done_on == TODAY and "Another role" not in page.html["w-record"]
 
 
+def test_work_that_waits_from_the_role_before_can_still_be_sent_and_signed() -> None:
+    page = Page(two()).start(start=TODAY)
+    page.finish("prompts")
+    page.do("details.change", programme="pww")
+    page.do("request.save")
+    manager = Page(two(), seed=9)
+    manager.do("file.opened", files=[{"name": "a.json", "text": page.files[-1]["text"]}], at="sign-off")
+    assert "1 activity waits for sign-off" in manager.html["w-sign-off"]
+    assert "1 activity waits for sign-off" in page.html["w-sign-off"], "and on the same device"
+    page.sign(page.key("prompts"))
+    page.do("sign.confirm")
+    assert page.activity("prompts").decided is not None
+    page.do("request.save")
+    assert set(page.problems()["request"]) == {"request"}
+
+
 def test_a_role_that_is_none_is_refused_beside_its_field() -> None:
     page = Page(two()).start()
     for given in ("", "nobody"):

@@ -1,6 +1,7 @@
 """A signer's work: many at once, two steps, opening again, who signs for whom, witnesses, and what the device keeps."""
 
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from induction.kept import KEPT, kept_decisions
 from induction.programme import ServiceSigner
 from induction.progress import status
 from induction.seal import SENTENCES, Fault
+from induction.signoff import MEETS, STATEMENTS
 from tests.induction.page import TODAY, Page, event, id_of, make_activity, make_bundle
 
 STEPS = ("discussed", "achieved")
@@ -59,7 +61,41 @@ def test_one_choice_covers_all_that_was_opened_and_one_may_differ() -> None:
         id_of("topics"): "needs-work",
     }
     assert all(one["data"]["opened"] for one in events)
+    said = {one["subject"]: one["data"]["statement"] for one in events}
+    assert said[id_of("prompts")] and not said[id_of("topics")], (
+        "that the work meets what is asked is not said of what needs more"
+    )
     assert where(page, "cases") is Status.WAITING, "what was not opened is not covered"
+
+
+def test_a_statement_that_the_work_is_enough_never_goes_with_needs_more_work() -> None:
+    page = waiting("ideas")
+    only = {f"decision:{page.key('ideas')}": "needs-work", f"note:{page.key('ideas')}": "Say who"}
+    page.sign(statement=MEETS, **only)
+    assert set(page.problems()["sign-off"]) == {"statement"}
+    page.sign(statement="", **only)
+    assert not page.problems().get("sign-off") and "<dt>Statement" not in page.html["w-sign-off"]
+    page.do("sign.back")
+    page.sign(statement=STATEMENTS[0], **only)
+    (event,) = page.do("sign.confirm")["events"]
+    assert event["data"]["statement"] == STATEMENTS[0] and event["data"]["note"] == "Say who"
+
+
+def test_with_several_people_each_label_says_whose_work_it_is() -> None:
+    manager, people = requests(1, 2, kinds=("prompts",))
+    one, other = (person.state.details["name"] for person in people)
+    for words in ("Open the work: ", "Your decision on ", "What to say about "):
+        for name in {one, other}:
+            assert re.search(rf"{words}[\d.]+<span[^>]*>: {re.escape(name)}</span>", manager.html["w-sign-off"]), (
+                words,
+                name,
+            )
+    alone, _ = requests(1, kinds=("prompts", "ideas"))
+    assert not re.search(r"Your decision on [\d.]+<span", alone.html["w-sign-off"])
+
+
+def test_without_a_record_the_page_says_what_it_is_needed_for() -> None:
+    assert "For work that comes in a file you need no record" in Page().html["w-sign-off"]
 
 
 def test_one_choice_for_all_covers_nothing_that_was_not_opened() -> None:

@@ -54,7 +54,7 @@ def test_it_says_what_came_since_the_last_session_and_no_more() -> None:
     page.do("sign.confirm")
     page.do("session.new")
     text = view(page).by_id("session-sheet").parent.text
-    assert "Done since 10 November 2026" in text
+    assert "Done since 10 November 2026, nothing to sign" in text
     assert listed(page) == ["1.2 Activity of ideas: needs work"], "the reading was done before that"
     page.answer("supervision", f"sessions.{first}.date", "2026-11-08")
     assert listed(page) == ["1.5 Activity of reading", "1.2 Activity of ideas: needs work"]

@@ -12,7 +12,7 @@ import pytest
 from induction.codes import Status
 from induction.planning.account import FATES, accounts, fate
 from induction.planning.propose import in_full, reminders
-from induction.planning.weeks import load
+from induction.planning.weeks import contract_of, load
 from induction.programme import Bundle
 from induction.progress import next_steps, status
 from induction.times import Duration
@@ -252,7 +252,9 @@ def test_what_fits_is_proposed_within_the_weeks(experience: str) -> None:
 
 
 def test_minutes_days_and_words_are_never_one_sum(desk: Desk) -> None:
-    assert load(Duration(minutes=60, half_days=1, at_least_half_days=2, few_days=1), 37 * 60) == 60 + 9 * 222
+    contract = contract_of({"start": "2026-11-23", "hours": "37"})
+    assert contract is not None
+    assert load(Duration(minutes=60, half_days=1, at_least_half_days=2, few_days=1), contract) == 60 + 9 * 222
     desk.week("2.1", "2026-11-23")
     desk.week("2.3", "2026-11-23")
     assert "1 day + a few days" in desk.text(PLAN)

@@ -45,7 +45,7 @@ def test_the_21_services_come_from_the_reference_and_one_is_added(page: Page) ->
     page.answer("ews.2.8", f"services.{row}.name", "Young carers, Dyffryn Gwyn")
     page.answer("ews.2.8", f"services.{row}.what", "Groups")
     directory = check_html(page.html["w-patch"]).text
-    assert "Young carers, Dyffryn Gwyn" in directory and "How to refer is missing" in directory
+    assert "Young carers, Dyffryn Gwyn" in directory and "Missing: How to refer" in directory
     assert "21 not begun yet." in directory
 
 
