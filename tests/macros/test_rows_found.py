@@ -132,7 +132,10 @@ def test_what_is_typed_leads_first_to_what_answers(find: Find) -> None:
 def test_people_find_page_and_paragraph_in_the_first_three(
     find: Find, built: Built, capsys: pytest.CaptureFixture[str], file: str, pages: float, places: float
 ) -> None:
-    """The second file was written from the sources' own list of units, before a look at any page: see its score in git."""
+    """A floor. The second file was written from the sources' list of units, before a look at any page; 168 were right then.
+
+    Its misses have been studied since, so its score says that nothing was lost, and no longer how new questions fare.
+    """
     coverage = json.loads((built.site.folder / "coverage.json").read_text("utf-8"))
     with (ROOT / "tests/data" / file).open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t"))
