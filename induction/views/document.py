@@ -75,7 +75,7 @@ def _group(session: Session, seen: Seen, group: Group, hidden: str) -> Html:
         el("p", status_tag(group.status, session.bundle.word("status", group.status))) if group.status else None,
         *(el("p", note, class_="notice notice--warning" if group.status else None) for note in group.notes),
         *(
-            _lines(kind, list(lines), group.title)
+            _lines(kind, list(lines), group)
             for kind, lines in groupby(group.lines, key=lambda one: bool(one.cells) and one.kind)
         ),
         erase_list(group.subject, fields) if group.subject else None,
@@ -84,7 +84,7 @@ def _group(session: Session, seen: Seen, group: Group, hidden: str) -> Html:
     )
 
 
-def _lines(kind: object, told: list[Line], of: str) -> Html:
+def _lines(kind: object, told: list[Line], group: Group) -> Html:
     if not kind:
         return el(
             "dl",
@@ -92,9 +92,8 @@ def _lines(kind: object, told: list[Line], of: str) -> Html:
             class_="summary",
         )
     if kind in ("decision", "witness"):
-        many = len(told) > 1
-        return join(*(_one(one, f"{of} ({number})" if many else of) for number, one in enumerate(told, start=1)))
-    return table(_CAPTIONS.get(str(kind), ""), *_columns(told), of=of, cards=True)
+        return join(*(_one(one, group) for one in told))
+    return table(_CAPTIONS.get(str(kind), ""), *_columns(told), of=group.title, cards=True)
 
 
 def _columns(told: Sequence[Line]) -> tuple[list[Html | str], list[list[Html | str]]]:
@@ -103,7 +102,9 @@ def _columns(told: Sequence[Line]) -> tuple[list[Html | str], list[list[Html | s
     return [*heads], rows
 
 
-def _one(line: Line, of: str) -> Html:
-    """A decision: too many cells for a row, so each has a line."""
+def _one(line: Line, group: Group) -> Html:
+    """A decision: too many cells for a row, so each has a line. Several of one activity are told apart by number."""
+    alike = [id(one) for one in group.lines if one.cells and one.what == line.what]
+    of = f"{group.title} ({alike.index(id(line)) + 1})" if len(alike) > 1 else group.title
     rows = [(head, with_breaks(cell) or "") for head, cell in line.cells]
     return table(line.what, ("What", "Says"), rows, of=of)
