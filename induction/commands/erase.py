@@ -3,6 +3,7 @@
 from induction.effects import announce, focus
 from induction.events import Event
 from induction.model import Command, Maker, Outcome, Session, Stamp
+from induction.paper import read_paper
 from induction.planning.entry import TYPED
 from induction.record import Record
 from induction.state import Decided, read_decision
@@ -11,8 +12,8 @@ from induction.state import Decided, read_decision
 def doomed(record: Record, subject: str, field: str) -> tuple[list[str], list[str]]:
     """What erasing a field takes: ids of every version of it, and of the decisions whose signed words show one of them.
 
-    ``field`` is the field of an answer, ``evidence.<item>``, ``witness.<event id>``, ``plan`` for all that the plan says of an
-    activity, or, where the subject is ``log``, ``<entry>.<part>``. Agreements hold the plan of their day, so those that show
+    ``field`` is the field of an answer, ``evidence.<item>``, ``witness.<event id>``, ``paper`` for what was typed from forms
+    that were signed, ``plan`` for all that the plan says of an activity, or, where the subject is ``log``, ``<entry>.<part>``. Agreements hold the plan of their day, so those that show
     the words go too.
     """
     versions = [event for event in record.events.values() if _is_version(event, subject, field)]
@@ -60,6 +61,8 @@ def erasable(record: Record) -> dict[tuple[str, str], str]:
             found[event.subject, "plan"] = "What the plan says of it, its week too"
         elif event.type == "witnessed":
             found[event.subject, f"witness.{event.id}"] = f"Witness statement: {data['name']}"
+        elif event.type == "asked" and (form := read_paper(event)):
+            found[event.subject, "paper"] = f"Form signed on paper: {form.signer.name}"
         elif event.type == "local-name" and data["value"].strip():
             found[event.subject, f"name.{data['person']}"] = f"Name: {data.get('prompt') or data['person']}"
     return found
@@ -78,6 +81,8 @@ def _is_version(event: Event, subject: str, field: str) -> bool:
         return f"witness.{event.id}" == field
     if event.type == "local-name":
         return f"name.{event.data['person']}" == field
+    if event.type == "asked":
+        return field == "paper" and read_paper(event) is not None
     return event.type == "answer" and event.data["field"] == field
 
 

@@ -9,6 +9,9 @@ from induction.views.controls import command_button
 from induction.views.forms import field_id
 from induction.views.html import Html, el
 
+_ENTRIES = ("evidence", "witness", "paper", "plan", "name")
+"""What is erased and answers no question: the beginnings of their fields, as `doomed` takes them."""
+
 
 def record_erasable(session: Session) -> dict[tuple[str, str], str]:
     """What can be erased in the open record: (subject, field) to its prompt."""
@@ -45,7 +48,10 @@ def erase_panel(session: Session) -> Html | None:
     if not chosen or session.record is None:
         return None
     versions, decisions = doomed(session.record, chosen["subject"], chosen["field"])
-    words = "this answer" if len(versions) == 1 else f"this answer and its {len(versions) - 1} earlier versions"
+    kind = "entry" if chosen["field"].partition(".")[0] in _ENTRIES else "answer"
+    words = f"this {kind}"
+    if len(versions) > 1:
+        words += " and its earlier version" if len(versions) == 2 else f" and its {len(versions) - 1} earlier versions"
     if decisions:
         one, many = (
             ("sign-off or agreement", "sign-offs or agreements")

@@ -205,3 +205,15 @@ def test_nothing_is_recorded_for_what_nobody_signs_or_what_is_signed_off(page: P
     page.sign(page.key("ideas"))
     page.do("sign.confirm")
     assert record(page)["events"] == []
+
+
+def test_a_name_mistyped_from_a_form_can_be_erased_for_ever(page: Page) -> None:
+    record(page, name="Alxe Mrogan", kept="the wrong drawer")
+    page.do("erase.ask", IDEAS, field="paper")
+    erased = page.do("erase.confirm", IDEAS)["events"][-1]
+    assert erased["type"] == "erased"
+    assert stands(page) is not Status.WAITING and page.state.of(IDEAS).done_on == "2026-11-18"  # the work stays done
+    assert all("Mrogan" not in html and "wrong drawer" not in html for html in page.html.values())
+    assert not any("Mrogan" in text for kept in page.store.values() for text in kept.values())
+    record(page)
+    assert stands(page) is Status.WAITING and "Alex Morgan" in seen(page)
