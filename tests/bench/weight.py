@@ -18,14 +18,14 @@ def _fetched(browser: Browser, address: str, until: str) -> dict[str, int]:
     context = browser.new_context(service_workers="block")
     page = context.new_page()
     sizes: dict[str, int] = {}
-    responses = []
-    context.on("response", lambda response: responses.append(response))
+    asked: list[str] = []
+    context.on("response", lambda response: asked.append(response.url))
     page.goto(address)
     page.wait_for_selector(until, state="attached", timeout=120_000)
     page.wait_for_load_state("networkidle")
-    for response in responses:
-        body = response.body()
-        path = response.url.split("?")[0]
+    for url in asked:
+        body = context.request.get(url).body()  # asked again: the browser itself does not keep bodies as large as the runtime's
+        path = url.split("?")[0]
         sizes[path] = len(body) if path.endswith(_SENT_AS_IS) else len(gzip.compress(body, 6, mtime=0))
     context.close()
     return sizes
