@@ -24,7 +24,8 @@ def _fetched(browser: Browser, address: str, until: str) -> dict[str, int]:
     page.wait_for_selector(until, state="attached", timeout=120_000)
     page.wait_for_load_state("networkidle")
     for url in asked:
-        body = context.request.get(url).body()  # asked again: the browser does not keep bodies as large as the runtime's
+        # Asked of the host again: the browser keeps no bodies as large as the runtime's.
+        body = context.request.get(url).body()
         path = url.split("?")[0]
         sizes[path] = len(body) if path.endswith(_SENT_AS_IS) else len(gzip.compress(body, 6, mtime=0))
     context.close()
