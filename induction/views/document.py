@@ -104,7 +104,8 @@ def _columns(told: Sequence[Line]) -> tuple[list[Html | str], list[list[Html | s
 
 def _one(line: Line, group: Group) -> Html:
     """A decision: too many cells for a row, so each has a line. Several of one activity are told apart by number."""
-    alike = [id(one) for one in group.lines if one.cells and one.what == line.what]
-    of = f"{group.title} ({alike.index(id(line)) + 1})" if len(alike) > 1 else group.title
+    alike = [one for one in group.lines if one.cells and one.what == line.what]
+    number = next(at for at, one in enumerate(alike, start=1) if one is line)
+    of = f"{group.title} ({number})" if len(alike) > 1 else group.title
     rows = [(head, with_breaks(cell) or "") for head, cell in line.cells]
     return table(line.what, ("What", "Says"), rows, of=of)
