@@ -13,8 +13,8 @@ def doomed(record: Record, subject: str, field: str) -> tuple[list[str], list[st
     """What erasing a field takes: ids of every version of it, and of the decisions whose signed words show one of them.
 
     ``field`` is the field of an answer, ``evidence.<item>``, ``witness.<event id>``, ``paper`` for what was typed from forms
-    that were signed, ``plan`` for all that the plan says of an activity, or, where the subject is ``log``, ``<entry>.<part>``. Agreements hold the plan of their day, so those that show
-    the words go too.
+    that were signed, ``plan`` for all that the plan says of an activity, or, where the subject is ``log``,
+    ``<entry>.<part>``. Agreements hold the plan of their day, so those that show the words go too.
     """
     versions = [event for event in record.events.values() if _is_version(event, subject, field)]
     words = {
