@@ -63,6 +63,21 @@ _LINK = """address => {
 }"""
 
 
+IN_VIEW = """(at) => {
+  const box = at.getClientRects()[0] ?? at.getBoundingClientRect(); // the first line of a link that wraps
+  const [first, last] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+  const x = Math.min(Math.max(box.left + Math.min(box.width / 2, 20), 0), innerWidth - 1);
+  const ours = [at, ...(at.labels ?? [])];
+  const shows = (y) => {
+    const top = document.elementFromPoint(x, y);
+    return top !== null && (top.contains(at) || ours.some((one) => one.contains(top)));
+  };
+  const half = (last - first) / 2;
+  return box.width > 0 && last > first && [Math.min(half, 12), half].some((down) => shows(first + down));
+}"""
+"""Whether an element can be seen, all of it or, where it is taller than the screen, some: WCAG 2.2, 2.4.11."""
+
+
 def shown(page: Page, act: Callable[[], object], address: str) -> None:
     """Do something that leads to a page with a widget, and wait until Python has shown that page."""
     here = page.evaluate("location.pathname") == address

@@ -3,27 +3,28 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import ROLE, SIGN_OFF, START, TASKS, activity, follow, go, shown, start, until
+from tests.browser.steps import IN_VIEW, ROLE, SIGN_OFF, START, TASKS, activity, follow, go, shown, start, until
 
 pytestmark = pytest.mark.browser
 
-_FOCUS = """async () => {
+_FOCUS = (
+    """async () => {
   await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   const at = document.activeElement;
-  const box = at.getBoundingClientRect();
+  const seen = """
+    + IN_VIEW
+    + """;
   const ring = (one) => {
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
     return (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none";
   };
-  const x = Math.min(Math.max(box.left + Math.min(box.width / 2, 20), 0), innerWidth - 1);
-  const top = document.elementFromPoint(x, box.top + Math.min(box.height / 2, 20));
-  const ours = [at, ...(at.labels ?? [])];
   return {
     id: at.id, name: at.localName, words: (at.textContent || at.getAttribute("aria-label") || "").trim().slice(0, 50),
     ring: ring(at) || ring(at.parentElement),
-    seen: box.width > 0 && top !== null && (top.contains(at) || ours.some((one) => one.contains(top))),
+    seen: seen(at),
   };
 }"""
+)
 
 
 def tab_to(page: Page, selector: str, key: str = "Tab") -> list[str]:

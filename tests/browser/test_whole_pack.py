@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import TASKS, answered, follow, ready, start, until
+from tests.browser.steps import IN_VIEW, TASKS, answered, follow, ready, start, until
 from tests.serving import SITE
 
 pytestmark = pytest.mark.browser
@@ -20,12 +20,12 @@ PHONE = {"width": 390, "height": 844}
 END = "#c-done-on, #evidence-add > summary"
 """Where the fields of an activity are over."""
 
-_AT = """() => {
+_AT = (
+    """() => {
+  const seen = """
+    + IN_VIEW
+    + """;
   const at = document.activeElement;
-  const box = at.getClientRects()[0] ?? at.getBoundingClientRect(); // the first line of a link that wraps
-  const x = Math.min(Math.max(box.left + Math.min(box.width / 2, 20), 0), innerWidth - 1);
-  const top = document.elementFromPoint(x, box.top + Math.min(box.height / 2, 12));
-  const ours = [at, ...(at.labels ?? [])];
   const choice = at.type === "radio" || at.type === "checkbox";
   const group = at.type === "radio" ? [...document.getElementsByName(at.name)] : [at];
   const fold = at.localName === "summary" ? at.parentElement : null;
@@ -33,10 +33,11 @@ _AT = """() => {
     id: at.id, name: at.localName, type: at.type ?? "", field: at.dataset.field ?? "",
     open: !at.readOnly && !at.disabled, given: choice ? group.some((one) => one.checked) : !!at.value,
     fold: fold?.className ?? "", within: fold?.id ?? "", folded: fold !== null && !fold.open,
-    seen: box.width > 0 && top !== null && (top.contains(at) || ours.some((one) => one.contains(top))),
+    seen: seen(at),
     words: (at.labels?.[0] ?? at).textContent.trim().slice(0, 60),
   };
 }"""
+)
 _GAPS = 'all => all.map((one) => [one.getAttribute("href").slice(1), one.textContent])'
 _GIVEN = """() => [...document.querySelectorAll("[data-widget=activity] [data-field]")]
   .map((one) => [one.id, one.type === "radio" || one.type === "checkbox" ? one.checked : one.value])"""
