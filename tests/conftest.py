@@ -19,7 +19,11 @@ settings.load_profile(os.environ.get("HYPOTHESIS", "same"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Show the summary of the suite that ran inside Pyodide, which pytest would keep to itself when it passes."""
+    """Show what pytest would keep to itself: the summary of the suite inside Pyodide, and what failed before a second attempt."""
+    for report in terminalreporter.getreports("rerun"):
+        terminalreporter.write_sep("_", f"first attempt at {report.nodeid}, {report.when}")
+        for words in (report.longreprtext, *(text for name, text in report.sections if name.startswith("Device"))):
+            terminalreporter.write_line(words)
     for report in terminalreporter.getreports("passed"):
         for name, value in report.user_properties:
             if name == "pyodide":
