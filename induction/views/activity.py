@@ -40,7 +40,7 @@ def activity_view(session: Session, seen: Seen) -> Html:
     code = chosen_code(session, activity)
     answers = Form(activity.id, state, session.record is not None, problems, seen.root, code, session.view)
     body = join(
-        el("div", prose(activity.intro, seen.root), class_="widget__intro"),
+        el("div", prose(activity.intro, seen.root)),
         _where(session, seen, activity, state),
         changed_notice(session, seen, activity),
         _children(session) if activity.children else None,

@@ -37,14 +37,15 @@ class Controls:
         complete: str = "off",
         offers: str = "",
     ) -> Html:
-        """One line: ``kind`` is text, date or number. ``offers``: id of a list of what may be meant."""
+        """One line: ``kind`` is text, date, number, or decimal for a part of a number too. ``offers``: id of a list of what may be meant."""
         return self._field(
             name,
             label,
             hint,
             el(
                 "input",
-                type=kind,
+                type="text" if kind == "decimal" else kind,
+                inputmode="decimal" if kind == "decimal" else None,
                 value=self.values.get(name, value) or None,
                 autocomplete=complete,
                 list=offers or None,

@@ -138,25 +138,33 @@ def _files(session: Session) -> Html:
             "div",
             command_button("copy.save", "Save a copy", id="save-copy"),
             command_button("file.open", "Open a file", id="open-file", style="secondary"),
-            command_button("request.save", "Save a sign-off request", id="save-request", style="secondary"),
-            command_button("request.text", "Copy the request as text", id="copy-request", style="secondary"),
             command_button("print", "Print or save as PDF", id="print-record", style="secondary"),
-            command_button("record.table", "Save as a table (CSV)", id="save-table", style="secondary"),
-            command_button("record.statements", "Save as xAPI statements", id="save-statements", style="secondary"),
             class_="actions",
         ),
-        _request_saved(session),
-        paste_form(session, "a reply"),
         el(
-            "p",
-            "The table opens in any spreadsheet. The statements are for a learning record store. Both say what stands above, "
-            "and neither can be opened here again: for that, save a copy.",
-            class_="field__hint",
+            "div",
+            command_button("request.save", "Save a sign-off request", id="save-request", style="secondary"),
+            command_button("request.text", "Copy the request as text", id="copy-request", style="secondary"),
+            class_="actions",
         ),
         el(
             "p",
             "A sign-off request holds the activities that wait for sign-off and the log lines you shared. "
             "Your private log stays out of it.",
+            class_="field__hint",
+        ),
+        _request_saved(session),
+        paste_form(session, "a reply"),
+        el(
+            "div",
+            command_button("record.table", "Save as a table (CSV)", id="save-table", style="link"),
+            command_button("record.statements", "Save as xAPI statements", id="save-statements", style="link"),
+            class_="actions",
+        ),
+        el(
+            "p",
+            "The table opens in any spreadsheet. The statements are for a learning record store. Both say what stands above, "
+            "and neither can be opened here again: for that, save a copy.",
             class_="field__hint",
         ),
         el(

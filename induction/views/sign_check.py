@@ -124,7 +124,7 @@ def _reply(one: dict[str, Any], number: int) -> Html:
             f"Save the reply to {one['name']} once more",
             id=f"reply-save-{number}",
             args={"record": one["record"]},
-            style="secondary",
+            style="link",
         ),
         class_="actions no-print",
     )

@@ -5,6 +5,7 @@ from induction.dates import say_date
 from induction.programme import Activity
 from induction.progress import answered, awaited
 from induction.state import ActivityState
+from induction.views.controls import lines
 from induction.views.html import Html, el, join, link
 
 
@@ -18,6 +19,8 @@ def reason(activity: Activity, state: ActivityState, where: Status, root: str) -
         return join(f"Reason: {state.plan.text('reason')}")
     if where is Status.WAITING and state.claimed and not state.asked:
         return join(f"Earlier learning, judged by {state.plan.text('judged_by')}, waits to be confirmed.")
+    if where is Status.NEEDS_WORK and state.decided and state.decided.note:
+        return join("Note: ", lines(state.decided.note))
     if where is Status.IN_PROGRESS:
         count = answered(activity, state)
         return join(f"{count[0]} of {count[1]} answered.") if count else None

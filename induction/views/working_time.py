@@ -19,7 +19,9 @@ CONTRACTS = ((WHOLE_YEAR, "All year round"), (TERM_TIME, "Term time only"))
 def contract_fields(controls: Controls, details: Mapping[str, str]) -> Html:
     """Hours and days a week, weeks a year and how many weeks to plan: asked at the start and in the plan."""
     return join(
-        controls.text("hours", "Hours a week", hint="For example 37 or 18.5.", value=details.get("hours", "")),
+        controls.text(
+            "hours", "Hours a week", hint="For example 37 or 18.5.", kind="decimal", value=details.get("hours", "")
+        ),
         controls.select(
             "days",
             "Days a week",

@@ -107,7 +107,10 @@ def _names(here: Here, one: Script) -> Html:
 
 
 def _rehearse() -> Html:
-    """Hiding the words, to say them by heart. Shown by rehearse.js: without JavaScript all of it is simply there."""
+    """Hiding the words, to say them by heart: folded, for at a meeting the words come first.
+
+    Shown by rehearse.js: without JavaScript all of the words are simply there.
+    """
     buttons = (
         el("button", words, type="button", class_="button button--secondary", data_all=verb)
         for verb, words in (("hide", "Hide all the words"), ("show", "Show all the words"))
@@ -115,8 +118,7 @@ def _rehearse() -> Html:
     about = "Hide the words, say the point in your own, then show them and compare. On paper nothing is ever hidden."
     return el(
         "div",
-        el("p", el("strong", "Rehearse it. "), about),
-        el("div", *buttons, class_="actions"),
+        el("details", el("summary", "Rehearse it"), el("p", about), el("div", *buttons, class_="actions")),
         el("p", role="status", class_="visually-hidden"),
         class_="rehearse no-print",
         data_rehearse=True,

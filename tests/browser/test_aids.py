@@ -118,6 +118,9 @@ def test_rehearsing_the_script(page: Page, address: str) -> None:
         page.wait_for_url("**/confidentiality/*/")
     words = page.locator("[id^=page_said-]")
     expect(words).to_have_count(6)
+    rehearse = page.get_by_text("Rehearse it", exact=True)
+    expect(page.get_by_role("button", name="Hide all the words")).to_be_hidden()  # the words come first
+    rehearse.click()
     page.get_by_role("button", name="Hide all the words").click()
     for index in range(6):
         expect(words.nth(index)).to_be_hidden()
@@ -139,6 +142,7 @@ def test_rehearsing_the_script(page: Page, address: str) -> None:
     page.reload()
     expect(page.locator("#page_said-private")).to_be_visible()
     look = Look(page)
+    rehearse.click()
     page.get_by_role("button", name="Hide all the words").click()
     look.at("the script, hidden")
     assert not look.found, "\n".join(look.found)

@@ -83,6 +83,20 @@ def test_reading_and_opening_pages_ticks_nothing(page: Page) -> None:
     assert len(events(page)) == before
 
 
+def test_all_of_a_line_of_the_list_opens_its_activity(page: Page) -> None:
+    start(page)
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        row = page.locator("#task-ews\\.1\\.2")
+        row.scroll_into_view_if_needed()
+        shown(page, row.locator(".tasklist__status").click, activity("1.2"))
+        follow(page, TASKS)
+    # What has to come first is named in the line, and is a link of its own.
+    first = page.locator("#task-ews\\.2\\.13 .tasklist__why a").first
+    address = first.evaluate("link => new URL(link.href).pathname")
+    shown(page, first.click, address)
+
+
 def test_the_list_shows_one_kind_when_asked(page: Page) -> None:
     start(page)
     rows = page.locator(".tasklist__row")

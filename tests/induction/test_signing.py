@@ -200,7 +200,10 @@ def test_only_the_signers_page_opens_again_what_was_signed_off() -> None:
     page.sign(page.key("ideas"), decision="needs-work", note="The list has changed: do 3 again.")
     page.do("sign.confirm")
     assert where(page, "ideas") is Status.NEEDS_WORK
-    assert "The list has changed" in page.html[f"w-{id_of('ideas')}"]
+    told = "Note: The list has changed: do 3 again."
+    assert told in page.html["w-tasks"], "what to do again stands in the list of tasks"
+    status = page.html[f"w-{id_of('ideas')}"].partition('id="activity-status"')[2].partition("</p>")[0]
+    assert told in status, "and at the head of the activity, not only under all the answers"
     assert not page.app.session.view.get("reopened")
 
 
