@@ -37,7 +37,7 @@ class Controls:
         complete: str = "off",
         offers: str = "",
     ) -> Html:
-        """One line: ``kind`` is text, date, number, or decimal for a part of a number too. ``offers``: id of a list of what may be meant."""
+        """One line: ``kind`` is text, date, number, or decimal. ``offers``: id of a list of what may be meant."""
         return self._field(
             name,
             label,
