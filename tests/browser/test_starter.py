@@ -19,6 +19,13 @@ from tests.browser.steps import (
 
 pytestmark = pytest.mark.browser
 
+_HIT = """one => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  const link = document.elementFromPoint(x + width / 2, y + height / 2)?.closest("a[href]");
+  return link && new URL(link.href).pathname;
+}"""
+"""Where a press on the middle of an element leads."""
+
 
 def test_a_new_starter_begins_answers_leaves_and_finds_it_all_again(device) -> None:
     phone = device()
@@ -88,9 +95,11 @@ def test_all_of_a_line_of_the_list_opens_its_activity(page: Page) -> None:
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 900})
         row = page.locator("#task-ews\\.1\\.2")
-        row.scroll_into_view_if_needed()
-        shown(page, row.locator(".tasklist__status").click, activity("1.2"))
-        follow(page, TASKS)
+        end = row.locator(".tasklist__status")
+        end.scroll_into_view_if_needed()
+        assert end.evaluate(_HIT) == activity("1.2"), width
+    shown(page, lambda: end.click(force=True), activity("1.2"))
+    follow(page, TASKS)
     # What has to come first is named in the line, and is a link of its own.
     first = page.locator("#task-ews\\.2\\.13 .tasklist__why a").first
     address = first.evaluate("link => new URL(link.href).pathname")
