@@ -12,9 +12,11 @@ from schemas.handbook import Handbook, load
 from schemas.kinds import Activity
 from schemas.slots import Filler
 
-_SOONEST = re.compile(r"safeguarding (person|lead|worry)|Child Protection Coordinator|child (at risk|who may come to harm)")
+_SOONEST = re.compile(
+    r"safeguarding (person|lead|worry)|Child Protection Coordinator|child (at risk|who may come to harm)"
+)
 """Whom a worry about a child goes to, or that worry itself."""
-_BY_TONIGHT = re.compile(r"\b(the|that) same day\b|\btoday\b")
+_BY_TONIGHT = re.compile(r"\b(the|that) same day\b|\btoday\b(?!')")
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SINCE = re.compile(rf"(\d|({_MONTH})\b|the )")
 _POINTS_AWAY = re.compile(
@@ -67,7 +69,9 @@ def test_since_when_reads_on_from_the_word_since(handbook: Handbook) -> None:
         if isinstance(thing, Currency) and thing.since
     ]
     assert len(found) > 50
-    assert not [one for one in found if not _SINCE.match(one[1]) or re.match(r"\d{4} to ", one[1]) or "Assent" in one[1]]
+    assert not [
+        one for one in found if not _SINCE.match(one[1]) or re.match(r"\d{4} to ", one[1]) or "Assent" in one[1]
+    ]
 
 
 def test_a_duty_can_be_read_in_the_table_of_all_duties(handbook: Handbook) -> None:
