@@ -24,6 +24,25 @@ _POINTS_AWAY = re.compile(
 )
 """Words that mean something only where the duty was written: in the table of all duties they point at nothing."""
 
+_FIGURES = {
+    r"£60\W+(?:if paid )?within (\d+) days": "28",
+    r"£120\W+(?:if (?:it is )?paid )?within (\d+) days": "42",
+    r"£80 (?:or|and) £(\d+)": "160",
+    r"no more than (\w+) notices": "two",
+    r"[Ll]evel 3\b[^.;£]{0,40}£(\d,\d{3})": "1,000",
+    r"[Ll]evel 4\b[^.;£]{0,40}£(\d,\d{3})": "2,500",
+    r"[Aa]t least (\d+) days": "15",
+    r"up to (\d+) school days": "10",
+    r"(\d+) or more (?:sessions )?(?:in|over)[^.]{0,20}primary": "38",
+    r"in writing within (\d+) hours": "24",
+    r"(\d+) working days": "7",
+    r"press (\d)": "2",
+    r"(\d+) to 45 minutes": "20",
+    r"(\d+) to 8 weeks": "6",
+    r"every (\d+) to 6 weeks": "4",
+}
+"""Figures that several pages give, and what each of them gives."""
+
 
 @pytest.fixture(scope="module")
 def handbook() -> Handbook:
@@ -46,6 +65,18 @@ def test_a_worry_about_a_child_is_passed_on_at_once_and_not_by_tonight(handbook:
     assert any("safeguarding lead at once" in sentence for _, sentence in found)
     late = [(file, said) for file, said in found if _SOONEST.search(said) and _BY_TONIGHT.search(said)]
     assert not late
+
+
+@pytest.mark.parametrize(("figure", "right"), _FIGURES.items())
+def test_every_page_gives_the_same_figure(handbook: Handbook, figure: str, right: str) -> None:
+    given = [
+        (file.path, match[1])
+        for file in handbook.files
+        for _, text in file.inside.texts
+        for match in re.finditer(figure, re.sub(r"\s+", " ", text))
+    ]
+    assert len(given) > 1
+    assert not [one for one in given if one[1] != right]
 
 
 def test_what_a_home_shows_is_told_on_the_way_out(handbook: Handbook) -> None:
