@@ -69,9 +69,8 @@ def _true_here(here: Here, one: Script) -> Html | None:
     """On the sheet for a school: another nation's script may promise a child what does not hold in this school."""
     if standing(here.book.handbook, one).code is not Standing.ELSEWHERE:
         return None
-    said = (
-        "This script comes from elsewhere. Say a point only if it is true in this school; change it first if it is not."
-    )
+    fixed = "The point that always stays in is said here too. " if any(point.fixed for point in one.points) else ""
+    said = f"This script comes from elsewhere. {fixed}Say what else is in it only where it is true in this school."
     return el("div", el("p", el("strong", "Take care. "), said), class_="notice")
 
 
