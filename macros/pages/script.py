@@ -71,7 +71,8 @@ def _true_here(here: Here, one: Script) -> Html | None:
         return None
     fixed = "The point that always stays in is said here too. " if any(point.fixed for point in one.points) else ""
     said = f"This script comes from elsewhere. {fixed}Say what else is in it only where it is true in this school."
-    return el("div", el("p", el("strong", "Take care. "), said), class_="notice")
+    # The sheet on paper has one side and no room; whose script it is stands at its top.
+    return el("div", el("p", el("strong", "Take care. "), said), class_="notice no-print")
 
 
 def _chooser(here: Here, one: Script) -> Html | None:
