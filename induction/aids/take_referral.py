@@ -69,7 +69,7 @@ def _answer(bundle: Bundle, values: Values) -> tuple[str, Html]:
     decision, asks = decide(values), _asks(values)
     harm = values["harm"] == "yes"
     headline = f"{decision}: {_WHY[decision]}"
-    return (f"Safeguarding first, today. Then: {decision.lower()}" if harm else headline), join(
+    return (f"Safeguarding first, now. Then: {decision.lower()}" if harm else headline), join(
         _safety() if harm else None,
         el("p", _WHY_LONG[decision]),
         el("p", "Find out from your manager what the criteria are, before you answer the school.")
@@ -128,7 +128,7 @@ def _safety() -> Html:
     return noted(
         "A child's safety never waits for a form.",
         "Could a child come to harm, or can nobody say when the child was last seen? Tell the designated safeguarding "
-        "person the same day, whatever you decide about the referral. In danger now: 999.",
+        "person at once, whatever you decide about the referral. In danger now: 999.",
     )
 
 

@@ -53,7 +53,7 @@ def _term(here: Here, one: Term) -> Html:
             "div",
             el(
                 "p",
-                el("strong", "To be checked. " if unsure else "Changed. "),
+                el("strong", "To be checked. " if unsure else "Now. "),
                 here.words(one.now),
                 f" {how}." if how else None,
             ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from induction.codes import Standing
 from induction.views.html import Html, el, join
 from macros.book import Book
 from macros.pages.blocks import parts
@@ -14,6 +15,7 @@ from macros.pages.page import UNSEARCHED, Here, Page, PageKind, page_body
 from macros.pages.statement import sourceline, statement
 from macros.widgets import widget
 from schemas.addresses import script_page
+from schemas.adoption import standing
 from schemas.kinds import Script, ScriptPoint
 from schemas.slots import CLOSE, OPEN, SLOT, THEN
 
@@ -42,7 +44,7 @@ def body(here: Here) -> str:
     here = replace(at(here, one), school=school)
     # On paper the names stand in the words; a field for them is of no use there.
     asked = el("div", widget(here, "names", school.id), class_="no-print") if school and _unnamed(here) else None
-    top = (head(here, one), _chooser(here, one), asked)
+    top = (head(here, one), _chooser(here, one), _true_here(here, one) if school else None, asked)
     here = replace(here, names=[] if school else None)
     ticks = "Tick each point as you cover it. The ticks are for this meeting: they are kept nowhere."
     return page_body(
@@ -61,6 +63,16 @@ def body(here: Here) -> str:
 def _before_and_after(here: Here, one: Script) -> Html:
     whole = here.link("Before you say it, and what to do afterwards", script_page(one.id))
     return el("p", whole, class_="no-print")
+
+
+def _true_here(here: Here, one: Script) -> Html | None:
+    """On the sheet for a school: another nation's script may promise a child what does not hold in this school."""
+    if standing(here.book.handbook, one).code is not Standing.ELSEWHERE:
+        return None
+    fixed = "The point that always stays in is said here too. " if any(point.fixed for point in one.points) else ""
+    said = f"This script comes from elsewhere. {fixed}Say what else is in it only where it is true in this school."
+    # The sheet on paper has one side and no room; whose script it is stands at its top.
+    return el("div", el("p", el("strong", "Take care. "), said), class_="notice no-print")
 
 
 def _chooser(here: Here, one: Script) -> Html | None:

@@ -127,7 +127,7 @@ def _people(here: Here, missing: list[tuple[str, str, str, list[tuple[str, str]]
             ", or leave a name out to keep it off the site: whoever reads the script can then type it on their own device.",
         ),
         _list(
-            el("li", f"{school}: {who} (", el("code", person), ")", *_links(here, links))
+            el("li", f"{school}: {who} (", el("code", person), ").", *_links(here, links))
             for school, who, person, links in missing
         ),
     ]

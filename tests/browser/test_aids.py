@@ -79,7 +79,7 @@ def test_axe_finds_nothing_in_any_aid(page: Page) -> None:
     for question, answer in (("harm", "yes"), ("tried", "no"), ("criteria", "unknown")):
         page.check(f"input[name={question}][value={answer}]")
     page.click("#aid-take-referral-form button[type=submit]")
-    expect(page.locator("#aid-take-referral-result")).to_have_text("Safeguarding first, today. Then: challenge")
+    expect(page.locator("#aid-take-referral-result")).to_have_text("Safeguarding first, now. Then: challenge")
     look.at("take-referral, answered", ((1280, "light"), (390, "dark"), (390, "light"), (1280, "dark")))
     go(page, AIDS["file-transfer"])
     page.check("input[name=age][value=under]")

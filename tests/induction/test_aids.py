@@ -308,10 +308,10 @@ def test_only_all_together_is_accepted() -> None:
 @pytest.mark.parametrize("changed", [{}, {"tried": "no"}, {"criteria": "no"}, {"marks": ""}])
 def test_a_child_who_may_come_to_harm_comes_before_the_form(changed: dict[str, str]) -> None:
     said = headline("take-referral", **referral(harm="yes", **changed))
-    assert said.startswith("Safeguarding first, today. Then: ")
+    assert said.startswith("Safeguarding first, now. Then: ")
     for harm in ("yes", "no"):
         assert (
-            "Tell the designated safeguarding person the same day"
+            "Tell the designated safeguarding person at once"
             in answer("take-referral", **referral(harm=harm, **changed)).text
         )
 

@@ -92,6 +92,18 @@ def test_a_script_names_roles_and_at_a_school_its_people(shown: Show):
     assert "<summary>In simpler words</summary>" in text
 
 
+def test_the_sheet_of_a_script_from_elsewhere_says_to_say_only_what_is_true_in_this_school(tiny: Spoilt, shown: Show):
+    """Said as it stands, another nation's script promises a child what nobody here keeps: who reads the notes, and where."""
+    said = "only where it is true in this school"
+    assert said not in shown("script", "scripts.confidentiality@hill")
+    tiny.change("scripts/confidentiality.yml", "nations: [wales]", "nations: [scotland]")
+    text = shown("script", "scripts.confidentiality@hill")
+    assert text.index(said) < text.index("I tell Ms Hill.")
+    assert said not in shown("script", "scripts.confidentiality")  # there it stands with all there is to know
+    tiny.change("scripts/confidentiality.yml", "younger: I tell.}", "younger: I tell., fixed: true}")
+    assert "always stays in is said here too" in shown("script", "scripts.confidentiality@hill")
+
+
 def test_a_name_that_is_not_set_is_asked_for(tiny: Spoilt, shown: Show):
     tiny.change("service.yml", "people: {head: Ms Hill}", "people: {}")
     text = shown("script", "scripts.confidentiality@hill")
