@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request
 
-from tests.serving import SITE, serving
+from tests.serving import PATIENCE, SITE, serving
 
 _HERE = Path(__file__).parent
 _POLICY = """
@@ -47,19 +47,13 @@ window.__waiting = Worker.waiting;
 """How many answers of Python, or of the search, the page waits for: what a test waits for where the page shows nothing new."""
 _NO_COPY = {"service_workers": "block"}
 """Tests of the saved copy ask for it; in all others each new device would fetch the whole site behind the test's back."""
-_PATIENCE = 30_000
-expect.set_options(timeout=_PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Journeys are marked, and one that fails has a second attempt: a whole browser on a busy machine is many clocks at once.
-
-    The first attempt is printed in full at the end of the run (tests/conftest.py): it may be a fault that only haste brings out.
-    """
+    """Journeys are marked. One that fails has a second attempt, as everything in Chromium (tests/conftest.py)."""
     for item in items:
         if _HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @dataclass
@@ -160,7 +154,7 @@ def device(browser: Browser, site: str) -> Iterator[Callable[..., Device]]:
 
     def make(script: str = "", at: str = site, **options: object) -> Device:
         context = browser.new_context(**{"base_url": at, "locale": "en-GB", **_NO_COPY, **options})
-        context.set_default_timeout(_PATIENCE)
+        context.set_default_timeout(PATIENCE)
         one = Device(context, at)
         made.append(one)
         context.add_init_script(_POLICY + _PAGES + _WAITING)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Download, FileChooser, Page, expect
+from playwright.sync_api import Download, FileChooser, FilePayload, Page, expect
 
 SECTION = "/induction/ews/section-1/"
 START = "/induction/start/"
@@ -163,10 +163,24 @@ def text_of(download: Download) -> str:
 
 
 def choose(page: Page, file: Path | str, name: str = "record.json", button: str = "#open-file") -> None:
-    """Press a button that asks for a file, and give it one: a path, or the text of it.
+    """Press a button that asks for a file, and give it one: a path, or the text of it."""
+    _chooser(page, button).set_files(file if isinstance(file, Path) else _given(name, file))
 
-    A browser opens its window of files only in the seconds after a press; when Python took longer, the page asks for another.
-    """
+
+def choose_many(page: Page, files: list[tuple[str, str]], button: str = "#open-file") -> None:
+    """Press a button that asks for files, and give it several at once: the name and the text of each."""
+    chooser = _chooser(page, button)
+    assert chooser.is_multiple()
+    chooser.set_files([_given(name, text) for name, text in files])
+
+
+def _given(name: str, text: str) -> FilePayload:
+    return {"name": name, "mimeType": "application/json", "buffer": text.encode()}
+
+
+def _chooser(page: Page, button: str) -> FileChooser:
+    """The window of files, which a browser opens only in the seconds after a press; when Python took longer, the page asks for
+    another."""
     choosers: list[FileChooser] = []
     page.once("filechooser", lambda one: choosers.append(one))
     page.click(button)
@@ -177,6 +191,5 @@ def choose(page: Page, file: Path | str, name: str = "record.json", button: str 
         if once_more.is_visible():
             once_more.click()
         page.wait_for_timeout(50)
-    given = file if isinstance(file, Path) else {"name": name, "mimeType": "application/json", "buffer": file.encode()}
     assert choosers, "no window of files came"
-    choosers[0].set_files(given)
+    return choosers[0]

@@ -14,6 +14,7 @@ from tests.browser.steps import (
     answer_role,
     ask_for_sign_off,
     choose,
+    choose_many,
     events,
     follow,
     go,
@@ -23,15 +24,6 @@ from tests.browser.steps import (
 )
 
 pytestmark = pytest.mark.browser
-
-
-def choose_many(page: Page, *files: tuple[str, str]) -> None:
-    """Hand over several files in one choice."""
-    with page.expect_file_chooser() as chooser:
-        page.click("#open-file")
-    assert chooser.value.is_multiple()
-    given = [{"name": name, "mimeType": "application/json", "buffer": text.encode()} for name, text in files]
-    chooser.value.set_files(given)
 
 
 def press_to(page: Page, target: str, most: int = 80) -> None:
@@ -48,7 +40,7 @@ def test_eight_activities_of_two_people_in_a_minute_by_keyboard(device) -> None:
     go(manager, SIGN_OFF)
     sam, _ = request("Sam Evans", 1, (9, 10, 16, 17))
     jo, _ = request("Jo Bloggs", 2, (2, 12, 13, 20))
-    choose_many(manager, ("sam.json", sam), ("broken.json", sam[: len(sam) // 2]), ("jo.json", jo))
+    choose_many(manager, [("sam.json", sam), ("broken.json", sam[: len(sam) // 2]), ("jo.json", jo)])
     # The broken one is named, the others are there.
     expect(manager.locator("#problems")).to_be_focused()
     expect(manager.locator("#problems")).to_contain_text("broken.json: The file is damaged or cut short")
@@ -207,7 +199,7 @@ def test_what_was_tampered_with_on_the_way_is_named_and_the_record_is_as_it_was(
     sam, chosen = request("Sam Evans", 7, (9, 10))
     manager = device().tab()
     go(manager, SIGN_OFF)
-    choose_many(manager, ("sam.json", sam))
+    choose_many(manager, [("sam.json", sam)])
     for one in chosen:
         manager.get_by_role("group", name=f"Your decision on {one.number}").get_by_label("Signed off").check()
     manager.select_option("#c-method", "discussed")
