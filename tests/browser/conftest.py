@@ -1,7 +1,9 @@
 """A browser, the built site, and a watch over everything that goes wrong on a page without anybody asking."""
 
+import time
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,18 @@ window.Worker = class extends Worker {
 window.__waiting = Worker.waiting;
 }"""
 """How many answers of Python, or of the search, the page waits for: what a test waits for where the page shows nothing new."""
+_BEHIND = round((time.time() - datetime.fromisoformat("2026-11-22T10:00:00Z").timestamp()) * 1000)
+_CLOCK = f"""{{
+  const Real = Date;
+  globalThis.Date = class Date extends Real {{
+    constructor(...given) {{
+      if (given.length) super(...given);
+      else super(Real.now() - {_BEHIND});
+    }}
+    static now() {{ return Real.now() - {_BEHIND}; }}
+  }};
+}}"""
+"""On every device it is the same morning: plans, due dates and bank holidays must not depend on the day on which the tests run."""
 _NO_COPY = {"service_workers": "block"}
 """Tests of the saved copy ask for it; in all others each new device would fetch the whole site behind the test's back."""
 
@@ -153,11 +167,13 @@ def device(browser: Browser, site: str) -> Iterator[Callable[..., Device]]:
     made.clear()
 
     def make(script: str = "", at: str = site, **options: object) -> Device:
-        context = browser.new_context(**{"base_url": at, "locale": "en-GB", **_NO_COPY, **options})
+        context = browser.new_context(
+            **{"base_url": at, "locale": "en-GB", "timezone_id": "Europe/London", **_NO_COPY, **options}
+        )
         context.set_default_timeout(PATIENCE)
         one = Device(context, at)
         made.append(one)
-        context.add_init_script(_POLICY + _PAGES + _WAITING)
+        context.add_init_script(_POLICY + _PAGES + _WAITING + _CLOCK)
         if script:
             context.add_init_script(script)
         context.on("page", one.watch)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Download, FileChooser, FilePayload, Page, expect
+from playwright.sync_api import Download, Error, FileChooser, FilePayload, Page, expect
 
 SECTION = "/induction/ews/section-1/"
 START = "/induction/start/"
@@ -52,6 +52,7 @@ def follow(page: Page, address: str) -> None:
 
 def leave_for(page: Page, address: str) -> None:
     """Press a link, and do not wait for where it leads."""
+    by_instant_navigation(page)
     page.evaluate(_LINK, address)
 
 
@@ -80,6 +81,7 @@ IN_VIEW = """(at) => {
 
 def shown(page: Page, act: Callable[[], object], address: str) -> None:
     """Do something that leads to a page with a widget, and wait until Python has shown that page."""
+    by_instant_navigation(page)
     here = page.evaluate("location.pathname") == address
     since = f"page:{address}" if not here else "induction:ready"
     before = page.evaluate(_COUNT, since)
@@ -91,12 +93,25 @@ def shown(page: Page, act: Callable[[], object], address: str) -> None:
 
 
 def until(page: Page, expression: str, arg: Any = None) -> Any:
-    """Wait until an expression is true on the page. (Playwright's own way needs eval, which the content policy forbids.)"""
+    """Wait until an expression is true on the page. (Playwright's own way needs eval, which the content policy forbids.)
+
+    A page that goes while it is asked gives no answer; the one that comes in its place is asked next.
+    """
     for _ in range(600):
-        if value := page.evaluate(expression, arg):
-            return value
+        try:
+            if value := page.evaluate(expression, arg):
+                return value
+        except Error as error:
+            if "context was destroyed" not in error.message:
+                raise
         page.wait_for_timeout(50)
     raise AssertionError(f"never came true: {expression}")
+
+
+def by_instant_navigation(page: Page) -> None:
+    """Wait until the theme knows the site's pages: a link that is followed before is an ordinary one, and this page goes."""
+    until(page, "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/sitemap.xml'))")
+    answered(page)
 
 
 def start(page: Page, name: str = "Rhian Prys", manager: str = "Sioned Vaughan", programme: str = "ews") -> None:

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import until
+from tests.browser.steps import by_instant_navigation, until
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +33,7 @@ def test_a_page_not_reviewed_for_over_a_year_says_so_also_after_instant_navigati
     open_after(1, 1)
     expect(reviewed).to_contain_text(LATE)
     page.evaluate("window.sameTab = true")
+    by_instant_navigation(page)
     page.locator(".menu a[href$='/guidance/confidentiality/']").click()  # Material makes addresses whole
     until(page, "location.pathname === '/guidance/confidentiality/'")
     expect(reviewed).to_contain_text(LATE)
