@@ -75,6 +75,7 @@ def stored(page: Page) -> str:
 def sign_first(page: Page) -> None:
     """Open the first piece of work and sign it off."""
     page.locator("#sign-form [data-command='sign.show']").first.click()
+    expect(page.locator("h3[id^=work-]:focus")).to_have_count(1)
     page.locator("#sign-form .card").first.get_by_label("Signed off", exact=True).check()
     page.select_option("#c-method", "discussed")
     page.select_option("#c-statement", index=1)
