@@ -7,6 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Download, Error, FileChooser, FilePayload, Page, expect
 
+from tests.serving import PATIENCE
+
 SECTION = "/induction/ews/section-1/"
 START = "/induction/start/"
 RECORD = "/induction/record/"
@@ -97,7 +99,7 @@ def until(page: Page, expression: str, arg: Any = None) -> Any:
 
     A page that goes while it is asked gives no answer; the one that comes in its place is asked next.
     """
-    for _ in range(600):
+    for _ in range(PATIENCE // 50):
         try:
             if value := page.evaluate(expression, arg):
                 return value
@@ -200,7 +202,7 @@ def _chooser(page: Page, button: str) -> FileChooser:
     page.once("filechooser", lambda one: choosers.append(one))
     page.click(button)
     once_more = page.locator("[data-induction-problem]").get_by_role("button", name="Choose a file").first
-    for _ in range(600):
+    for _ in range(PATIENCE // 50):
         if choosers:
             break
         if once_more.is_visible():

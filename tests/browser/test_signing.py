@@ -22,6 +22,7 @@ from tests.browser.steps import (
     start,
     text_of,
 )
+from tests.serving import PATIENCE
 
 pytestmark = pytest.mark.browser
 
@@ -93,7 +94,7 @@ def test_eight_activities_of_two_people_in_a_minute_by_keyboard(device) -> None:
     manager.keyboard.press("Enter")
     expect(manager.locator("#signed")).to_be_focused()
     assert 0 < manager.evaluate("window.keys") < 60
-    for _ in range(600):  # both files come by themselves, one after the other
+    for _ in range(PATIENCE // 50):  # both files come by themselves, one after the other
         if len(downloads) == 2:
             break
         manager.wait_for_timeout(50)
