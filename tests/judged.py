@@ -19,7 +19,7 @@ def judged(script: str, package: str, what: str, *files: Path) -> Any:
         [program, ROOT / "tests" / script, *files],
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=600,
         check=False,
     )
     assert done.returncode == 0, done.stderr

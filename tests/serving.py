@@ -17,6 +17,8 @@ SITE = Path(os.environ.get("HANDBOOK_SITE", ROOT / "site"))
 """The built site; HANDBOOK_SITE names another one to test."""
 BUILT_FOR = b"https://handbook.example"
 """The address in mkdocs.yml. Instant navigation works only where the sitemap names the address it is served from."""
+PATIENCE = 90_000
+"""Milliseconds that a page may take over what a test waits for: on a busy machine Python alone may take half a minute to come up."""
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 

@@ -342,9 +342,11 @@ def test_a_result_says_what_kind_of_thing_it_is() -> None:
 
 
 @pytest.fixture(scope="module")
-def find(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Callable[[str], list[str]]]:
+def find(
+    tmp_path_factory: pytest.TempPathFactory, chromium_now: Callable[[], Browser]
+) -> Iterator[Callable[[str], list[str]]]:
     with serve(tmp_path_factory.mktemp("search")) as (_, address):
-        page = browser.new_page(viewport={"width": 1360, "height": 900})
+        page = chromium_now().new_page(viewport={"width": 1360, "height": 900})
         page.goto(address + "about/")
         box = page.locator("input[name=query]")
 

@@ -12,7 +12,7 @@ from induction.planning.account import FATES
 from induction.planning.agreement import PARTIES, digest, snapshot
 from induction.planning.days_off import contract_for
 from induction.planning.entry import CLAIM, KEYS
-from induction.planning.propose import weeks_for
+from induction.planning.propose import weeks_ahead, weeks_for
 from induction.planning.weeks import say_week, weeks_of
 from induction.programme import Programme
 from induction.times import parse_duration
@@ -151,9 +151,12 @@ def propose(session: Session, command: Command, stamp: Stamp) -> Outcome:
     if contract is None or not contract.minutes:
         words = {"plan.propose": "Enter the start date and the hours a week first"}
         return Outcome(view={"problems": {"plan": words}}, effects=[focus("problems")])
+    closures = session.bundle.service.closures
+    if not weeks_ahead(contract, closures, stamp.today):
+        words = {"plan.propose": "All weeks of this plan are over. Check the start date"}
+        return Outcome(view={"problems": {"plan": words}}, effects=[focus("problems")])
     again = command.text("again") == "yes"
     experience = session.state.details.get("experience", "")
-    closures = session.bundle.service.closures
     weeks = weeks_for(programme, session.state, contract, closures, experience, again=again, today=stamp.today)
     maker = Maker(session, stamp)
     events = [

@@ -34,6 +34,11 @@ def in_order(programme: Programme, experience: str) -> tuple[Activity, ...]:
     return (*first, *(one for one in programme.activities if one.id not in chosen))
 
 
+def weeks_ahead(contract: Contract, closures: tuple[Period, ...], today: str) -> list[Week]:
+    """The weeks in which something can still be placed; none when all of them were over before ``today`` (an ISO date)."""
+    return [week for week in weeks_of(contract, closures, _FURTHER) if week.days and week.last >= today]
+
+
 def weeks_for(
     programme: Programme,
     state: State,
@@ -51,7 +56,7 @@ def weeks_for(
     a week that was over before ``today`` (an ISO date).
     """
     wanted = [one for one in in_order(programme, experience) if fate(one, state) in ("planned", "open")]
-    weeks = [week for week in weeks_of(contract, closures, _FURTHER) if week.days and week.last >= today]
+    weeks = weeks_ahead(contract, closures, today)
     covered = sum(week.iso <= weeks_of(contract, closures)[-1].iso for week in weeks)
     if not weeks or not wanted:
         return {}

@@ -2,7 +2,7 @@
 
 from induction.commands.replies import kept_for
 from induction.commands.work import Work, digest_now
-from induction.dates import say_date
+from induction.dates import days_between, say_date
 from induction.model import Session
 from induction.moved import finished_on, noted, since
 from induction.views.changes import NOTES
@@ -18,7 +18,9 @@ def dates(one: Work, today: str) -> Html | None:
     done, asked = one.here.done_on, one.here.asked_at[:10]
     said = [f"Done on {say_date(done)}{later(done, today)}."] if done else []
     if asked:
-        early = f", before it was done: {CLOCK}" if asked < done else ""
+        # In summer the clock on the wall, by which a day was typed, is an hour on from UTC, by which an instant is noted.
+        midnight = one.here.asked_at[11:13] == "23"
+        early = f", before it was done: {CLOCK}" if days_between(asked, done) > midnight else ""
         said.append(f"Asked for on {say_date(asked)}{early or later(asked, today)}.")
     return el("p", " ".join(said)) if said else None
 

@@ -10,7 +10,7 @@ import { dropFiles } from "./files.js";
 import { clock, uuid7 } from "./ids.js";
 import { listen } from "./listen.js";
 import { Others } from "./others.js";
-import { applyPatches } from "./patch.js";
+import { applyPatches, sent } from "./patch.js";
 import { render, say, unsay } from "./problems.js";
 import { CallError, placeOf, runtime } from "./runtime.js";
 import { KEPT, Session } from "./session.js";
@@ -152,6 +152,7 @@ class Island {
     if (this.#pending.has(same)) return;
     this.#pending.add(same);
     unsay("restarted", "restartedSaved", "fault", "noRoom");
+    sent(form);
     this.#fields.flush(); // what was typed goes first
     this.#push(async () => {
       try {

@@ -6,13 +6,22 @@ import { Idiomorph } from "./idiomorph.js";
 const wanted = new WeakMap();
 
 /**
+ * A form's command is on its way: what stands in its controls goes with it, and what is typed from now on does not.
+ * @param {HTMLFormElement | null} form
+ */
+export function sent(form) {
+  form?.querySelectorAll("[data-dirty]").forEach((control) => control.setAttribute("data-dirty", "sent"));
+}
+
+/**
  * Morph patches in.
  * @param {{target: string, html: string}[]} patches
  * @param {import("./fields.js").Fields} fields knows whose text is not stored yet
- * @param {HTMLFormElement | null} [submitted] a form whose command was just stored: it takes what Python rendered
+ * @param {HTMLFormElement | null} [submitted] a form whose command was just stored: what was sent of it takes what Python
+ *   rendered; what was typed while Python was at it stays
  */
 export function applyPatches(patches, fields, submitted = null) {
-  submitted?.querySelectorAll("[data-dirty]").forEach((control) => control.removeAttribute("data-dirty"));
+  submitted?.querySelectorAll("[data-dirty=sent]").forEach((control) => control.removeAttribute("data-dirty"));
   const at = document.activeElement;
   const before = at?.closest("[data-widget]") ? headingsBefore(at) : [];
   const fold = at?.localName === "summary" ? at.parentElement.id : "";

@@ -1,13 +1,15 @@
 """A browser, the built site, and a watch over everything that goes wrong on a page without anybody asking."""
 
+import time
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request
 
-from tests.serving import SITE, serving
+from tests.serving import PATIENCE, SITE, serving
 
 _HERE = Path(__file__).parent
 _POLICY = """
@@ -45,21 +47,27 @@ window.Worker = class extends Worker {
 window.__waiting = Worker.waiting;
 }"""
 """How many answers of Python, or of the search, the page waits for: what a test waits for where the page shows nothing new."""
+_BEHIND = round((time.time() - datetime.fromisoformat("2026-11-22T10:00:00Z").timestamp()) * 1000)
+_CLOCK = f"""{{
+  const Real = Date;
+  globalThis.Date = class Date extends Real {{
+    constructor(...given) {{
+      if (given.length) super(...given);
+      else super(Real.now() - {_BEHIND});
+    }}
+    static now() {{ return Real.now() - {_BEHIND}; }}
+  }};
+}}"""
+"""On every device it is the same morning: plans, due dates and bank holidays must not depend on the day on which the tests run."""
 _NO_COPY = {"service_workers": "block"}
 """Tests of the saved copy ask for it; in all others each new device would fetch the whole site behind the test's back."""
-_PATIENCE = 30_000
-expect.set_options(timeout=_PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Journeys are marked, and one that fails has a second attempt: a whole browser on a busy machine is many clocks at once.
-
-    The first attempt is printed in full at the end of the run (tests/conftest.py): it may be a fault that only haste brings out.
-    """
+    """Journeys are marked. One that fails has a second attempt, as everything in Chromium (tests/conftest.py)."""
     for item in items:
         if _HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @dataclass
@@ -159,11 +167,13 @@ def device(browser: Browser, site: str) -> Iterator[Callable[..., Device]]:
     made.clear()
 
     def make(script: str = "", at: str = site, **options: object) -> Device:
-        context = browser.new_context(**{"base_url": at, "locale": "en-GB", **_NO_COPY, **options})
-        context.set_default_timeout(_PATIENCE)
+        context = browser.new_context(
+            **{"base_url": at, "locale": "en-GB", "timezone_id": "Europe/London", **_NO_COPY, **options}
+        )
+        context.set_default_timeout(PATIENCE)
         one = Device(context, at)
         made.append(one)
-        context.add_init_script(_POLICY + _PAGES + _WAITING)
+        context.add_init_script(_POLICY + _PAGES + _WAITING + _CLOCK)
         if script:
             context.add_init_script(script)
         context.on("page", one.watch)

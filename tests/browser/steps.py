@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Download, FileChooser, Page, expect
+from playwright.sync_api import Download, Error, FileChooser, FilePayload, Page, expect
+
+from tests.serving import PATIENCE
 
 SECTION = "/induction/ews/section-1/"
 START = "/induction/start/"
@@ -52,6 +54,7 @@ def follow(page: Page, address: str) -> None:
 
 def leave_for(page: Page, address: str) -> None:
     """Press a link, and do not wait for where it leads."""
+    by_instant_navigation(page)
     page.evaluate(_LINK, address)
 
 
@@ -80,6 +83,7 @@ IN_VIEW = """(at) => {
 
 def shown(page: Page, act: Callable[[], object], address: str) -> None:
     """Do something that leads to a page with a widget, and wait until Python has shown that page."""
+    by_instant_navigation(page)
     here = page.evaluate("location.pathname") == address
     since = f"page:{address}" if not here else "induction:ready"
     before = page.evaluate(_COUNT, since)
@@ -91,12 +95,25 @@ def shown(page: Page, act: Callable[[], object], address: str) -> None:
 
 
 def until(page: Page, expression: str, arg: Any = None) -> Any:
-    """Wait until an expression is true on the page. (Playwright's own way needs eval, which the content policy forbids.)"""
-    for _ in range(600):
-        if value := page.evaluate(expression, arg):
-            return value
+    """Wait until an expression is true on the page. (Playwright's own way needs eval, which the content policy forbids.)
+
+    A page that goes while it is asked gives no answer; the one that comes in its place is asked next.
+    """
+    for _ in range(PATIENCE // 50):
+        try:
+            if value := page.evaluate(expression, arg):
+                return value
+        except Error as error:
+            if "context was destroyed" not in error.message:
+                raise
         page.wait_for_timeout(50)
     raise AssertionError(f"never came true: {expression}")
+
+
+def by_instant_navigation(page: Page) -> None:
+    """Wait until the theme knows the site's pages: a link that is followed before is an ordinary one, and this page goes."""
+    until(page, "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/sitemap.xml'))")
+    answered(page)
 
 
 def start(page: Page, name: str = "Rhian Prys", manager: str = "Sioned Vaughan", programme: str = "ews") -> None:
@@ -163,20 +180,33 @@ def text_of(download: Download) -> str:
 
 
 def choose(page: Page, file: Path | str, name: str = "record.json", button: str = "#open-file") -> None:
-    """Press a button that asks for a file, and give it one: a path, or the text of it.
+    """Press a button that asks for a file, and give it one: a path, or the text of it."""
+    _chooser(page, button).set_files(file if isinstance(file, Path) else _given(name, file))
 
-    A browser opens its window of files only in the seconds after a press; when Python took longer, the page asks for another.
-    """
+
+def choose_many(page: Page, files: list[tuple[str, str]], button: str = "#open-file") -> None:
+    """Press a button that asks for files, and give it several at once: the name and the text of each."""
+    chooser = _chooser(page, button)
+    assert chooser.is_multiple()
+    chooser.set_files([_given(name, text) for name, text in files])
+
+
+def _given(name: str, text: str) -> FilePayload:
+    return {"name": name, "mimeType": "application/json", "buffer": text.encode()}
+
+
+def _chooser(page: Page, button: str) -> FileChooser:
+    """The window of files, which a browser opens only in the seconds after a press; when Python took longer, the page asks for
+    another."""
     choosers: list[FileChooser] = []
     page.once("filechooser", lambda one: choosers.append(one))
     page.click(button)
     once_more = page.locator("[data-induction-problem]").get_by_role("button", name="Choose a file").first
-    for _ in range(600):
+    for _ in range(PATIENCE // 50):
         if choosers:
             break
         if once_more.is_visible():
             once_more.click()
         page.wait_for_timeout(50)
-    given = file if isinstance(file, Path) else {"name": name, "mimeType": "application/json", "buffer": file.encode()}
     assert choosers, "no window of files came"
-    choosers[0].set_files(given)
+    return choosers[0]

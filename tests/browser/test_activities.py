@@ -116,6 +116,7 @@ def test_two_are_chosen_a_third_is_refused_and_what_cannot_be_influenced_is_not_
     for number in (1, 2, 3):
         page.fill(f"#f-lists--good--{number}", f"Reason {number}")
         page.check(f"#f-lists--good--{number}--influence")
+        expect(page.locator("#f-lists--good-field .offer")).to_have_count(number)
     page.click("#f-lists--good-add")
     expect(page.locator("#f-lists--good-field .line")).to_have_count(4)
     fourth = page.locator("#f-lists--good-field .line textarea").nth(3)
@@ -126,6 +127,7 @@ def test_two_are_chosen_a_third_is_refused_and_what_cannot_be_influenced_is_not_
     expect(page.locator("#f-lists--good-field .offer", has_text="The weather")).to_have_count(0)
     for number in (1, 2):
         page.check(f"#f-lists--good--{number}--chosen")
+        expect(page.locator(f"#f-lists--good--{number}--action")).to_be_visible()
     expect(page.locator("#f-lists--good-count")).to_contain_text("2 of 2 chosen")
     page.click("#f-lists--good--3--chosen")
     expect(page.locator("#f-lists--good-field")).to_contain_text("You can choose 2")
@@ -133,6 +135,7 @@ def test_two_are_chosen_a_third_is_refused_and_what_cannot_be_influenced_is_not_
     assert kept(page, "lists.good.3.chosen") is None
     # Letting one go makes room, and the sentence goes.
     page.uncheck("#f-lists--good--1--chosen")
+    expect(page.locator("#f-lists--good--1--action")).to_have_count(0)
     page.check("#f-lists--good--3--chosen")
     expect(page.locator("#f-lists--good--3--action")).to_be_visible()
     expect(page.locator("#f-lists--good-field")).not_to_contain_text("You can choose 2")

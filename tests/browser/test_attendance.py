@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.steps import follow, go, kept, start
+from tests.browser.steps import choose, follow, go, kept, start
 
 pytestmark = pytest.mark.browser
 SECTION = "/induction/ews/section-4/"
@@ -63,18 +63,16 @@ def test_a_school_s_own_figures_are_shown_and_leave_nothing_behind(page: Page, t
     """Row 23: without a record, too."""
     go(page, f"{SECTION}activity-4-3/")
 
-    def choose(text: str, encoding: str = "utf-8") -> None:
+    def hand_over(text: str, encoding: str = "utf-8") -> None:
         file = tmp_path / "School A.csv"
         file.write_text(text, encoding=encoding)
-        with page.expect_file_chooser() as chosen:
-            page.click("#figures-open")
-        chosen.value.set_files(file)
+        choose(page, file, button="#figures-open")
 
-    choose(CSV.replace("1700", "1701"))
+    hand_over(CSV.replace("1700", "1701"))
     expect(page.locator("#figures-shown")).to_contain_text("Line 3: 1701 present, 200 authorised")
-    choose(CSV)
+    hand_over(CSV)
     expect(row(page, "School A.csv: attendance, weakest first", "Year 8")).to_contain_text("85.00%")
-    choose(CSV.replace("Year 8", "Dosbarth Môn"), "cp1252")  # as Excel saves it
+    hand_over(CSV.replace("Year 8", "Dosbarth Môn"), "cp1252")  # as Excel saves it
     expect(row(page, "School A.csv: attendance, weakest first", "Dosbarth Môn")).to_contain_text("85.00%")
     kept_here = page.evaluate("JSON.stringify([localStorage, sessionStorage])")
     assert "School A" not in kept_here and "1700" not in kept_here

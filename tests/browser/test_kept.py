@@ -23,6 +23,7 @@ from tests.browser.steps import (
 )
 from tests.browser.test_runtime import DIE, HOLD, WORKERS
 from tests.browser.test_typing import BLOCKED, FILL
+from tests.serving import PATIENCE
 
 pytestmark = pytest.mark.browser
 
@@ -135,7 +136,7 @@ def asked_before_leaving(page: Page) -> list[str]:
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     page.evaluate("setTimeout(() => location.assign('/about/'))")
-    for _ in range(100):
+    for _ in range(PATIENCE // 100):
         if asked or "/about/" in page.url:
             break
         page.wait_for_timeout(100)

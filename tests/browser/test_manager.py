@@ -107,6 +107,7 @@ def test_needs_more_work_wants_a_note_and_shows_it(page: Page) -> None:
     waiting(page)
     follow(page, SIGN_OFF)
     page.get_by_role("button", name="Open the work: 1.1").click()
+    expect(page.get_by_text("Twelve schools and what they refer")).to_be_visible()
     page.get_by_role("group", name="Your decision on 1.1").get_by_label("Needs more work").check()
     page.select_option("#c-method", "discussed")
     page.select_option("#c-statement", index=1)

@@ -412,7 +412,7 @@ def test_an_address_for_authors_keeps_nothing_and_clears_what_was_kept(
       const none = !(await caches.keys()).length && !(await navigator.serviceWorker.getRegistration());
       document.documentElement.dataset.none = none;
     })()"""
-    for tries in range(150):
+    for tries in range(400):
         try:
             if tries % 15 == 14:
                 page.reload()  # a busy browser may not look for a newer worker at the first visit; it does at the next

@@ -14,6 +14,7 @@ from tests.browser.steps import (
     answer_role,
     ask_for_sign_off,
     choose,
+    choose_many,
     events,
     follow,
     go,
@@ -21,17 +22,9 @@ from tests.browser.steps import (
     start,
     text_of,
 )
+from tests.serving import PATIENCE
 
 pytestmark = pytest.mark.browser
-
-
-def choose_many(page: Page, *files: tuple[str, str]) -> None:
-    """Hand over several files in one choice."""
-    with page.expect_file_chooser() as chooser:
-        page.click("#open-file")
-    assert chooser.value.is_multiple()
-    given = [{"name": name, "mimeType": "application/json", "buffer": text.encode()} for name, text in files]
-    chooser.value.set_files(given)
 
 
 def press_to(page: Page, target: str, most: int = 80) -> None:
@@ -48,7 +41,7 @@ def test_eight_activities_of_two_people_in_a_minute_by_keyboard(device) -> None:
     go(manager, SIGN_OFF)
     sam, _ = request("Sam Evans", 1, (9, 10, 16, 17))
     jo, _ = request("Jo Bloggs", 2, (2, 12, 13, 20))
-    choose_many(manager, ("sam.json", sam), ("broken.json", sam[: len(sam) // 2]), ("jo.json", jo))
+    choose_many(manager, [("sam.json", sam), ("broken.json", sam[: len(sam) // 2]), ("jo.json", jo)])
     # The broken one is named, the others are there.
     expect(manager.locator("#problems")).to_be_focused()
     expect(manager.locator("#problems")).to_contain_text("broken.json: The file is damaged or cut short")
@@ -101,7 +94,7 @@ def test_eight_activities_of_two_people_in_a_minute_by_keyboard(device) -> None:
     manager.keyboard.press("Enter")
     expect(manager.locator("#signed")).to_be_focused()
     assert 0 < manager.evaluate("window.keys") < 60
-    for _ in range(600):  # both files come by themselves, one after the other
+    for _ in range(PATIENCE // 50):  # both files come by themselves, one after the other
         if len(downloads) == 2:
             break
         manager.wait_for_timeout(50)
@@ -207,7 +200,7 @@ def test_what_was_tampered_with_on_the_way_is_named_and_the_record_is_as_it_was(
     sam, chosen = request("Sam Evans", 7, (9, 10))
     manager = device().tab()
     go(manager, SIGN_OFF)
-    choose_many(manager, ("sam.json", sam))
+    choose_many(manager, [("sam.json", sam)])
     for one in chosen:
         manager.get_by_role("group", name=f"Your decision on {one.number}").get_by_label("Signed off").check()
     manager.select_option("#c-method", "discussed")

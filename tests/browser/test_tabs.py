@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.steps import RECORD, START, activity, answer_role, follow, go, kept, settled, shown, start, until
+from tests.serving import PATIENCE
 
 pytestmark = pytest.mark.browser
 
@@ -45,7 +46,7 @@ def test_both_type_and_nothing_is_lost(two) -> None:
     until(left, "!document.querySelector('#f-ideas--equity--1').matches(':focus')")
     expect(left.locator(FIRST)).not_to_have_value("Ask which language")
     ends = {"Ask which language they like", "Ask which language!"}
-    for _ in range(300):
+    for _ in range(PATIENCE // 100):
         values = {tab.input_value(FIRST) for tab in two}
         if len(values) == 1 and values <= ends:
             break

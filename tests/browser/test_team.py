@@ -17,6 +17,7 @@ from tests.browser.steps import (
     activity,
     answer_role,
     ask_for_sign_off,
+    choose_many,
     events,
     follow,
     go,
@@ -63,11 +64,7 @@ def with_answer(text: str) -> str:
 
 
 def open_files(page: Page, *texts: str) -> None:
-    with page.expect_file_chooser() as chooser:
-        page.click("#open-file")
-    chooser.value.set_files(
-        [{"name": f"{n}.json", "mimeType": "application/json", "buffer": one.encode()} for n, one in enumerate(texts)]
-    )
+    choose_many(page, [(f"{n}.json", one) for n, one in enumerate(texts)])
 
 
 def stored(page: Page) -> str:
@@ -78,6 +75,7 @@ def stored(page: Page) -> str:
 def sign_first(page: Page) -> None:
     """Open the first piece of work and sign it off."""
     page.locator("#sign-form [data-command='sign.show']").first.click()
+    expect(page.locator("h3[id^=work-]:focus")).to_have_count(1)
     page.locator("#sign-form .card").first.get_by_label("Signed off", exact=True).check()
     page.select_option("#c-method", "discussed")
     page.select_option("#c-statement", index=1)

@@ -317,6 +317,18 @@ def test_a_clock_that_is_years_off_is_said_where_it_is_signed_and_on_the_team_pa
         assert "(today)" not in manager.html["w-team"]
 
 
+@pytest.mark.parametrize(("at", "wrong"), [("2026-11-21T23:10:00Z", False), ("2026-11-21T22:10:00Z", True)])
+def test_half_past_midnight_in_summer_is_no_clock_that_is_wrong(at: str, wrong: bool) -> None:
+    """Done "today", the 22nd, and asked for at once: in UTC it is the evening before."""
+    value = json.loads(asked(0x7A).files[-1]["text"])
+    for one in value["events"]:
+        one["at"] = at
+    manager = Page(seed=0x7B)
+    give(manager, ("sam.json", json.dumps(value)))
+    assert "Asked for on 21 November 2026" in manager.html["w-sign-off"]
+    assert ("one of the two clocks is wrong" in manager.html["w-sign-off"]) is wrong
+
+
 def test_the_same_request_once_more_says_that_it_was_decided_here() -> None:
     sam = asked(0x73)
     manager, _ = signed(sam, 0x74)

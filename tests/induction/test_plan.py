@@ -186,6 +186,14 @@ def test_propose_without_a_start_says_what_is_missing() -> None:
     assert "Enter the start date above" in page.html["w-plan"]
 
 
+@pytest.mark.parametrize("again", ["", "yes"])
+def test_propose_when_all_weeks_are_over_says_so(again: str) -> None:
+    page = small_page(start="2025-11-24")
+    page.do("plan.propose", again=again)
+    assert page.problems() == {"plan": {"plan.propose": "All weeks of this plan are over. Check the start date"}}
+    assert page.state.of(SAFETY).plan.week == ""
+
+
 def test_bookings_are_for_what_needs_somebody() -> None:
     page = small_page()
     assert [one.id for one in bookings(page.bundle.programmes[0], page.state)] == [VISIT]
