@@ -24,7 +24,7 @@ from induction.seal import (
     seal_of,
     sealed,
 )
-from induction.signoff import labels, warns
+from induction.signoff import assurance_words, labels, warns
 from induction.state import fold
 from induction.transfer import read_file
 from tests.fixtures.make_files import FILES, faults_of, handbook
@@ -124,6 +124,31 @@ def test_a_decision_from_before_the_check_stays_valid_and_says_so() -> None:
     made = read_decision(old, RECORD, "Sam Evans")
     assert made.counts and not warns(made, TODAY) and labels(made, TODAY) == [SENTENCES[Fault.UNSEALED]]
     assert faults(without(old, shown=[{"prompt": "x", "answer": "y"}]), RECORD) == (Fault.WORDS, Fault.UNSEALED)
+
+
+@pytest.mark.parametrize(
+    ("more", "today"),
+    [
+        ({"signer": {"name": "sam EVANS", "role": "manager"}}, TODAY),
+        ({"shown": [{"prompt": "What?", "answer": "That."}]}, TODAY),
+        ({"shown": []}, TODAY),
+        ({"done_on": "2026-12-05"}, TODAY),
+        ({}, "2026-11-21"),
+    ],
+)
+def test_whatever_else_is_wrong_with_one_from_before_the_check_is_a_warning(more: dict[str, Any], today: str) -> None:
+    old = without(decided(), **more)
+    for key in ("seal", "seal_version", "activity", "record"):
+        old.data.pop(key)
+    made = read_decision(old, RECORD, "Sam Evans")
+    assert SENTENCES[Fault.UNSEALED] in labels(made, today) and warns(made, today)
+
+
+def test_another_assurance_than_a_typed_name_is_never_passed_off_as_one() -> None:
+    for assurance in ("", "paper", "signature"):
+        said = assurance_words(read_decision(decided(assurance=assurance)), "22 November 2026")
+        assert said == "Signed in a way that this version of the site cannot check."
+    assert "cannot prove who typed it" in assurance_words(read_decision(decided()), "22 November 2026")
 
 
 def test_a_wrong_clock_is_said_and_nothing_else_hangs_on_it() -> None:
