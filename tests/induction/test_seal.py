@@ -151,9 +151,19 @@ def test_another_assurance_than_a_typed_name_is_never_passed_off_as_one() -> Non
     assert "cannot prove who typed it" in assurance_words(read_decision(decided()), "22 November 2026")
 
 
+@pytest.mark.parametrize("odd", [7, None, True, ["Sam Evans"], {"name": "Sam Evans"}])
+def test_a_name_that_is_no_text_is_nobodys(odd: Any) -> None:
+    person = {"name": odd, "role": "manager"}
+    one = decided(signer=person, on_behalf_of=person, delegated_by=odd, done_on=odd)
+    assert faults(one, RECORD, "Sam Evans") == ()
+    made = read_decision(one, RECORD, "Sam Evans")
+    assert made.signer.name == "" and made.delegated_by == "" and made.done_on == ""
+
+
 def test_a_wrong_clock_is_said_and_nothing_else_hangs_on_it() -> None:
     made = read_decision(decided(), RECORD, "Sam Evans")
     assert labels(made, "2026-11-21") == [SENTENCES[Fault.LATER]] and made.counts
+    assert labels(read_decision(decided(done_on=TODAY), RECORD), TODAY) == [], "done and signed on one day"
     early = read_decision(decided(done_on="2026-12-05"), RECORD, "Sam Evans")
     assert labels(early, TODAY) == [SENTENCES[Fault.EARLY], SENTENCES[Fault.LATER]] and early.counts
 
