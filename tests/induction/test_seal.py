@@ -9,6 +9,7 @@ import pytest
 from induction.codes import Status
 from induction.decided import read_decision, read_witness
 from induction.events import By, Event, read_event
+from induction.merging import preview
 from induction.progress import counts, status
 from induction.record import Record
 from induction.seal import (
@@ -26,9 +27,9 @@ from induction.seal import (
 )
 from induction.signoff import assurance_words, labels, warns
 from induction.state import fold
-from induction.transfer import read_file
+from induction.transfer import RecordFile, read_file
 from tests.fixtures.make_files import FILES, faults_of, handbook
-from tests.induction.page import TODAY, Page, event, id_of
+from tests.induction.page import NOW, TODAY, Page, event, id_of
 
 RECORD = "01934f00-0000-7000-8000-000000000001"
 INDEX: dict[str, list[list[str]]] = json.loads((FILES / "index.json").read_text("utf-8"))
@@ -321,3 +322,24 @@ def test_every_page_reads_the_same_whoever_wrote_the_file() -> None:
     record.add(read_file(text).events)
     told = [labels(one, TODAY) for here in fold(record).activities.values() for one in here.decisions]
     assert told == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "conflicts"),
+    [
+        ([], "This.", 0),
+        ([], "That.", 1),
+        ([{"prompt": "What?", "answer": "This."}], "This.", 0),
+        ([{"prompt": "What?", "answer": "This."}], "That.", 1),
+        ([{"prompt": "What?", "answer": "That."}], "", 1),
+        ([{"prompt": "What?", "answer": "This."}], "", 0),
+    ],
+)
+def test_a_decision_with_its_words_and_without_is_one_but_not_with_others(
+    here: list[dict[str, str]], there: str, conflicts: int
+) -> None:
+    made, record = decided(), Record(RECORD)
+    record.add([without(made, shown=here)])
+    words = [{"prompt": "What?", "answer": there}] if there else []
+    file = RecordFile("reply", "svc", RECORD, "Sam Evans", "ews", NOW, (without(made, shown=words),))
+    assert preview(file, "reply.json", record, "svc").conflicts == conflicts
