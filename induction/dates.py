@@ -42,7 +42,7 @@ def read_date(text: str) -> datetime.date | None:
         return parse_date(text.strip())
     month = next((at for at, one in enumerate(MONTHS, 1) if len(middle) > 2 and one.lower().startswith(middle)), 0)
     month = month or (int(middle) if middle.isdigit() and len(middle) < 3 else 0)
-    if not (first.isdigit() and last.isdigit() and month):
+    if not (first.isdigit() and len(first) < 3 and last.isdigit() and month):
         return None
     return parse_date(f"{last}-{month:02}-{int(first):02}")
 

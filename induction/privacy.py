@@ -1,4 +1,4 @@
-"""Words that look like a child's personal details. The site warns and never blocks (EXPERIENCE, keeping it safe)."""
+"""Words that look like a child's personal details. The site warns and never blocks."""
 
 import re
 

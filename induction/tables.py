@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 MARK = "\ufeff"
 """The byte order mark: without it Excel reads UTF-8 as another code and spoils every letter with an accent."""
-_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a cell that a spreadsheet would run as a formula begins with."""
+_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a cell that a spreadsheet would run as a formula begins with; some take the wide signs of East Asian type too."""
 _QUOTED = (",", '"', "\r", "\n")
 
 

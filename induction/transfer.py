@@ -10,6 +10,7 @@ from typing import Any
 from induction.armour import ArmourError, blocks, is_wrapped, unwrap
 from induction.decode import MAX_BYTES, DecodeError, TooMuch, canonical, parse_json
 from induction.events import INSTANT, UUID, Event, event_text, read_event
+from induction.kept import KEPT
 from induction.migrations import VERSION, migrate
 from induction.record import Record
 from induction.state import fold
@@ -176,6 +177,7 @@ def _understand(value: Any) -> RecordFile:
         not all(isinstance(one, str) for one in texts.values())
         or texts["kind"] not in KINDS
         or not UUID.fullmatch(texts["record"])
+        or texts["record"] == KEPT  # a signer's own decisions are no record: a file could forge them, or erase them
         or not INSTANT.fullmatch(texts["saved"])
         or not isinstance(value.get("events"), list)
     ):

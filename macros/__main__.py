@@ -13,7 +13,7 @@ from macros.environment import ROOT, SCRIPTS, SetupError, say
 COMMANDS = {
     "serve": "build the handbook and open it on a local address, following edits",
     "test": "every check and every test, a real browser included; more words go to pytest",
-    "check": "content, schema export, lint, format and types",
+    "check": "content, schema export, lint, format, reading age and types",
     "build": "write site/, ready for any static host (SITE_URL: where it will live)",
     "pdf": "build, and the whole handbook as one page and one PDF in it (needs Chromium)",
     "bench": "measurements, printed as ratios",

@@ -98,6 +98,7 @@ def test_a_question_is_read_as_concepts() -> None:
     assert in_worker('read("can I text a pupil?")') == [[["text"]], [["pupil"]]]
     assert in_worker('read("who am I")') == [[["who"]], [["am"]], [["i"]]]
     assert in_worker('read("")') == []
+    assert in_worker('read("constructor of the site")') == [[["constructor"]], [["site"]]]
     assert in_worker('read("whats an EWO meaning")', terms=terms) == in_worker('read("EWO")', terms=terms)
     assert in_worker('read("parent won\u2019t answer")') == in_worker('read("parent wont answer")')
     assert in_worker('read("parent wont answer")') == [[["parent"]], [["not"]], [["answer"]]]

@@ -70,7 +70,8 @@ function read(query) {
     let group;
     for (; length > 0 && group === undefined; length -= 1) {
       own = typed.slice(at, at + length);
-      group = phrases[own.map(stem).join(" ")];
+      const phrase = own.map(stem).join(" ");
+      group = Object.hasOwn(phrases, phrase) ? phrases[phrase] : undefined; // "constructor" is a word, and what every object has
       if (group === undefined && gist([own[0], own.at(-1)]).length === 2) [own, group] = [gist(own), gists[row(own)]];
     }
     if (group !== undefined) {

@@ -172,8 +172,8 @@ class OneOfEach:
 
 def is_row(row: str, fixed: int) -> bool:
     """True when ``row`` can be a row of a list: one of ``fixed`` numbered from 1, or the id of one that was added."""
-    if row.isascii() and row.isdigit():
-        return 1 <= int(row) <= fixed
+    if row.isdigit():  # a file may name a row "²", or by more digits than Python makes a number of
+        return row.isascii() and len(row) < 5 and 1 <= int(row) <= fixed
     return row != "" and "." not in row
 
 

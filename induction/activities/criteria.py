@@ -1,4 +1,4 @@
-"""Criteria to check oneself against, each with how it is assessed: a person specification (FEATURES row 59)."""
+"""Criteria to check oneself against, each with how it is assessed, as a person specification has them."""
 
 from dataclasses import dataclass
 from typing import Literal

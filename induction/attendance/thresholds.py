@@ -33,8 +33,8 @@ class Rule:
 RULES = (
     Rule("pack-1d", "The pack for Wales, section 1, 2014", 20, False),
     Rule("pack-4b", "The pack for Wales, section 4, 2014", 20, True),
-    # FEATURES row 33 has "more than 10 %" for Wales. VERIFIED superseded it: the weekly statistics count 38 sessions
-    # of 380, which is exactly 10 %, so a pupil at 10 % counts.
+    # Often told as "more than 10 %". The weekly statistics of Wales count 38 sessions of 380, which is exactly 10 %, so a
+    # pupil at 10 % counts.
     Rule("wales", "Wales, since October 2023", 10, True),
     Rule("england", "England, as known in November 2026; not for use in Wales", 10, True),
     Rule("scotland", "Scotland, 2024/25; not for use in Wales", 10, True),

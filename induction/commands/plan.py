@@ -15,6 +15,7 @@ from induction.planning.entry import CLAIM, KEYS
 from induction.planning.propose import weeks_ahead, weeks_for
 from induction.planning.weeks import say_week, weeks_of
 from induction.programme import Programme
+from induction.seal import same_name
 from induction.times import parse_duration
 
 SHOWN = (*FATES, "others")
@@ -163,7 +164,8 @@ def propose(session: Session, command: Command, stamp: Stamp) -> Outcome:
         maker.event("plan", name, {"choice": Choice.PLANNED.value, "week": iso}, content=_version(programme, name))
         for name, iso in weeks.items()
     ]
-    said = f"{len(events)} activities have a new week" if events else "Everything has a week already"
+    many = "1 activity has" if len(events) == 1 else f"{len(events)} activities have"
+    said = f"{many} a new week" if events else "Everything has a week already"
     return Outcome(events=events, view=_look(session, open=None), effects=[announce(said), focus("plan-weeks")])
 
 
@@ -176,7 +178,7 @@ def agree(session: Session, command: Command, stamp: Stamp) -> Outcome:
     problems = {}
     if not name:
         problems["name"] = "Enter the name of whoever agrees"
-    elif role == "manager" and _same(name, session.state.details.get("name", "")):
+    elif role == "manager" and same_name(name) == same_name(session.state.details.get("name", "")):
         problems["name"] = "Enter the manager's name; the inductee agrees above"
     if parse_date(on) is None:
         problems["on"] = "Enter the date of the agreement, for example 23 November 2026"
@@ -192,10 +194,6 @@ def agree(session: Session, command: Command, stamp: Stamp) -> Outcome:
     return Outcome(
         events=[event], view={"problems": None}, effects=[announce(f"Agreed by {name}"), focus("plan-agreed")]
     )
-
-
-def _same(one: str, other: str) -> bool:
-    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
 
 
 def change_details(session: Session, command: Command, stamp: Stamp) -> Outcome:

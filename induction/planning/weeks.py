@@ -14,7 +14,7 @@ from induction.steps import Period
 from induction.times import Duration, say_duration
 
 FEW_DAYS = 3
-"""How many days "a few days" counts as when load is worked out (FEATURES, "Figures")."""
+"""How many days "a few days" counts as when load is worked out: a figure of ours, which the plan says where it uses it."""
 WEEKS = 6
 """Calendar weeks that a plan covers when nobody says otherwise; the pack speaks of four to six."""
 FEWEST, MOST = 4, 12

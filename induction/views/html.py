@@ -74,7 +74,8 @@ def _written(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
 
 
-_LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
+# Neither part goes past another beginning: a file may hold a million brackets where a question should stand.
+_LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
 
 
 def prose(text: str, root: str = "") -> Html:

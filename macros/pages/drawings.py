@@ -1,4 +1,4 @@
-"""Drawings of a small table, as inline SVG: for people who would rather look than read (EXPERIENCE, "Look").
+"""Drawings of a small table, as inline SVG: for people who would rather look than read.
 
 The table with the same facts always stands below, so a drawing is one picture to listen to. Each takes rows of a bold
 label and a few words. Small canvases, so that the words stay legible on a phone; nothing hangs on colour.

@@ -82,7 +82,9 @@ def shows(page: Page, made: Event) -> None:
     assert all(patch["html"] for patch in applied["patches"])
 
 
-@pytest.mark.parametrize("typed", ["27 November 9999", "0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "typed", ["27 November 9999", "0001-01-01", "9999-12-31", f"{'9' * 4400}/11/2026"], ids=lambda typed: typed[:16]
+)
 def test_a_date_that_nobody_means_is_no_date_of_the_development_plan(typed: str) -> None:
     page = a_page()
     page.answer(PLAN, "goals.plan.dated", typed)

@@ -7,6 +7,7 @@ import pytest
 
 from induction.armour import wrap
 from induction.decode import MAX_BYTES
+from induction.kept import KEPT
 from induction.transfer import texts_in
 from tests.induction.page import Page, id_of
 
@@ -383,3 +384,17 @@ def test_a_file_of_one_entry_is_not_said_to_have_entries() -> None:
         page = Page(seed=0x32)
         page.preview(json.dumps({**file, "events": kept}))
         assert said in page.html["w-start"]
+
+
+@pytest.mark.parametrize("kind", ["record", "request", "reply"])
+def test_no_file_is_taken_for_the_signers_own_decisions(kind: str) -> None:
+    """What stands under that id is what somebody decided here: a file could forge it, or erase it."""
+    sam = asked(0x2F)
+    sam.do("copy.save")
+    value = json.loads(sam.files[-1]["text"])
+    claims = json.loads(json.dumps(value).replace(value["record"], KEPT)) | {"kind": kind}
+    manager = Page(seed=0x30)
+    give(manager, ("claims.json", json.dumps(claims)), at="")
+    assert told(manager) == ["The file is damaged: parts of it are missing. Nothing was changed."]
+    manager.do("file.merge")
+    assert manager.opened is None and KEPT not in manager.store

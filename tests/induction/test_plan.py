@@ -292,3 +292,22 @@ def test_an_event_of_a_plan_holds_changed_keys_only() -> None:
     assert [one["data"] for one in made] == [{"week": "2026-11-30"}]
     assert not page.do("plan.week", SAFETY, week="2026-11-30")["events"]
     assert len(json.dumps(made)) < 400
+
+
+@pytest.mark.parametrize("name", ["sam  EVANS", "Sam\u200b Evans", "Ｓａｍ Evans"])
+def test_nobody_agrees_for_the_manager_in_the_inductees_name(name: str) -> None:
+    """As with sign-off: a sign that nobody sees, or another way to write a letter, makes no other name of it."""
+    page = Page(seed=0x5A).start(**DETAILS)
+    page.do("plan.agree", role="manager", name=name, on="2026-11-23")
+    assert page.problems()["plan"] == {"plan.manager.name": "Enter the manager's name; the inductee agrees above"}
+    assert page.app.session.state.agreed == ()
+
+
+def test_a_proposal_says_how_many_weeks_it_gave() -> None:
+    page = Page(seed=0x5B).start(**DETAILS)
+    many = len(page.app.session.bundle.programmes[0].activities)
+    for left, said in ((many, f"{many} activities have"), (1, "1 activity has"), (0, "Everything has a week already")):
+        outcome = page.do("plan.propose")
+        told = next(one["text"] for one in outcome["effects"] if one["kind"] == "announce")
+        assert told.startswith(said) and len(outcome["events"]) == left
+        page.do("plan.week", id_of("ideas"), week="") if left > 1 else None

@@ -154,6 +154,8 @@ def test_evidence_added_later_is_a_change() -> None:
     assert changed_since(SIGNED, state_of(said(), EVIDENCE), made)
     assert changed_since(SIGNED, state_of(said(), said("more", "role.time")), made)
     assert changed_since(SIGNED, state_of(said("")), made)
+    # Where the words that were signed are not in this copy, nobody can say that they are others now.
+    assert not changed_since(SIGNED, state_of(said("")), replace(made, shown=()))
 
 
 def test_questions_that_change_come_or_go_are_no_change_of_the_work() -> None:

@@ -9,6 +9,7 @@ import pytest
 from induction.codes import Status
 from induction.decided import read_decision, read_witness
 from induction.events import By, Event, read_event
+from induction.merging import preview
 from induction.progress import counts, status
 from induction.record import Record
 from induction.seal import (
@@ -24,11 +25,11 @@ from induction.seal import (
     seal_of,
     sealed,
 )
-from induction.signoff import labels, warns
+from induction.signoff import assurance_words, labels, warns
 from induction.state import fold
-from induction.transfer import read_file
+from induction.transfer import RecordFile, read_file
 from tests.fixtures.make_files import FILES, faults_of, handbook
-from tests.induction.page import TODAY, Page, event, id_of
+from tests.induction.page import NOW, TODAY, Page, event, id_of
 
 RECORD = "01934f00-0000-7000-8000-000000000001"
 INDEX: dict[str, list[list[str]]] = json.loads((FILES / "index.json").read_text("utf-8"))
@@ -126,9 +127,44 @@ def test_a_decision_from_before_the_check_stays_valid_and_says_so() -> None:
     assert faults(without(old, shown=[{"prompt": "x", "answer": "y"}]), RECORD) == (Fault.WORDS, Fault.UNSEALED)
 
 
+@pytest.mark.parametrize(
+    ("more", "today"),
+    [
+        ({"signer": {"name": "sam EVANS", "role": "manager"}}, TODAY),
+        ({"shown": [{"prompt": "What?", "answer": "That."}]}, TODAY),
+        ({"shown": []}, TODAY),
+        ({"done_on": "2026-12-05"}, TODAY),
+        ({}, "2026-11-21"),
+    ],
+)
+def test_whatever_else_is_wrong_with_one_from_before_the_check_is_a_warning(more: dict[str, Any], today: str) -> None:
+    old = without(decided(), **more)
+    for key in ("seal", "seal_version", "activity", "record"):
+        old.data.pop(key)
+    made = read_decision(old, RECORD, "Sam Evans")
+    assert SENTENCES[Fault.UNSEALED] in labels(made, today) and warns(made, today)
+
+
+def test_another_assurance_than_a_typed_name_is_never_passed_off_as_one() -> None:
+    for assurance in ("", "paper", "signature"):
+        said = assurance_words(read_decision(decided(assurance=assurance)), "22 November 2026")
+        assert said == "Signed in a way that this version of the site cannot check."
+    assert "cannot prove who typed it" in assurance_words(read_decision(decided()), "22 November 2026")
+
+
+@pytest.mark.parametrize("odd", [7, None, True, ["Sam Evans"], {"name": "Sam Evans"}])
+def test_a_name_that_is_no_text_is_nobodys(odd: Any) -> None:
+    person = {"name": odd, "role": "manager"}
+    one = decided(signer=person, on_behalf_of=person, delegated_by=odd, done_on=odd)
+    assert faults(one, RECORD, "Sam Evans") == ()
+    made = read_decision(one, RECORD, "Sam Evans")
+    assert made.signer.name == "" and made.delegated_by == "" and made.done_on == ""
+
+
 def test_a_wrong_clock_is_said_and_nothing_else_hangs_on_it() -> None:
     made = read_decision(decided(), RECORD, "Sam Evans")
     assert labels(made, "2026-11-21") == [SENTENCES[Fault.LATER]] and made.counts
+    assert labels(read_decision(decided(done_on=TODAY), RECORD), TODAY) == [], "done and signed on one day"
     early = read_decision(decided(done_on="2026-12-05"), RECORD, "Sam Evans")
     assert labels(early, TODAY) == [SENTENCES[Fault.EARLY], SENTENCES[Fault.LATER]] and early.counts
 
@@ -286,3 +322,24 @@ def test_every_page_reads_the_same_whoever_wrote_the_file() -> None:
     record.add(read_file(text).events)
     told = [labels(one, TODAY) for here in fold(record).activities.values() for one in here.decisions]
     assert told == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "conflicts"),
+    [
+        ([], "This.", 0),
+        ([], "That.", 1),
+        ([{"prompt": "What?", "answer": "This."}], "This.", 0),
+        ([{"prompt": "What?", "answer": "This."}], "That.", 1),
+        ([{"prompt": "What?", "answer": "That."}], "", 1),
+        ([{"prompt": "What?", "answer": "This."}], "", 0),
+    ],
+)
+def test_a_decision_with_its_words_and_without_is_one_but_not_with_others(
+    here: list[dict[str, str]], there: str, conflicts: int
+) -> None:
+    made, record = decided(), Record(RECORD)
+    record.add([without(made, shown=here)])
+    words = [{"prompt": "What?", "answer": there}] if there else []
+    file = RecordFile("reply", "svc", RECORD, "Sam Evans", "ews", NOW, (without(made, shown=words),))
+    assert preview(file, "reply.json", record, "svc").conflicts == conflicts

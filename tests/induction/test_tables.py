@@ -32,7 +32,20 @@ def test_utf_8_with_a_mark_and_lines_that_end_as_the_standard_says() -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["=1+1", "+44 1632", "-2", "@SUM(A1)", "\t=1", "  =1", "\r=1", "\ufeff=1", '=HYPERLINK("x","y")']
+    "cell",
+    [
+        "=1+1",
+        "+44 1632",
+        "-2",
+        "@SUM(A1)",
+        "\t=1",
+        "  =1",
+        "\r=1",
+        "\ufeff=1",
+        "＝1+1",
+        "＠SUM(A1)",
+        '=HYPERLINK("x","y")',
+    ],
 )
 def test_a_cell_that_looks_like_a_formula_is_not_run(cell: str) -> None:
     (_, (found,)) = rows_of(csv_text(("A",), [(cell,)]))

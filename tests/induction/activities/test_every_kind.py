@@ -141,6 +141,23 @@ def test_a_line_end_at_the_start_of_an_answer_survives(kind: str) -> None:
 
 
 @each_kind
+@pytest.mark.parametrize("odd", ["9" * 4400, "²", "١", "0", "-1", "", "<b>"], ids=lambda odd: odd[:3])
+def test_a_file_may_name_any_field_and_any_row(kind: str, odd: str) -> None:
+    """Neither has to be one that a page makes, and the page still shows: 4,400 digits are more than Python makes a number of."""
+    shape, whole = example(kind), COMPLETE[kind]
+    parted = [field.split(".") for field in whole.texts]
+    fields = {".".join([*steps[:at], odd, *steps[at + 1 :]]) for steps in parted for at in range(len(steps))}
+    fields |= {".".join([*steps, odd]) for steps in parted}
+    for field in fields:
+        shape.prompt(field)
+        refusal(shape, field, "yes", whole)
+    answers = DictAnswers(dict.fromkeys(fields, "yes") | whole.texts, dict.fromkeys(whole.added, (odd,)))
+    shape.gaps(answers)
+    shape.shown(answers)
+    page(kind, answers)
+
+
+@each_kind
 def test_most_take_any_answer(kind: str) -> None:
     if kind != "two-lists":
         assert refusal(example(kind), "anything", "yes", DictAnswers()) == ""

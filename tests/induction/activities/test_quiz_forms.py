@@ -2,10 +2,13 @@
 
 import json
 from dataclasses import replace
+from typing import get_args, get_type_hints
 
 import pytest
 
 from induction.activities import refusal
+from induction.activities.quiz_forms import QUIZ_FORMS
+from induction.activities.quiz_questions import QuizQuestion
 from induction.programme import Activity
 from induction.views.forms import Form
 from tests.induction.activities.quizzes import FORMS
@@ -33,6 +36,11 @@ def tried(question: str, given: dict[str, str], *, checked: bool = True, who: st
     return DictAnswers(
         {field + aspect: value for aspect, value in given.items()}, {f"{field}.checked": ("c",)} if checked else {}
     )
+
+
+def test_every_form_an_author_may_write_is_marked_in_its_own_way() -> None:
+    """A form that nobody marks would be marked as a choice, and nobody would hear of it."""
+    assert set(get_args(get_type_hints(QuizQuestion)["form"])) == set(QUIZ_FORMS)
 
 
 def view(answers: DictAnswers, shape: object = SOLO, **more: object) -> Node:

@@ -1,5 +1,7 @@
 """What is not marked as HTML is escaped, and output is one line."""
 
+from time import process_time
+
 import pytest
 
 from induction.views.html import Html, el, inline, join, link, plain, prose, spoken
@@ -70,3 +72,18 @@ def test_prose_and_inline() -> None:
 
 def test_words_for_the_ear() -> None:
     assert read_html(spoken("Idea 1", " for: <x>")).text == "Idea 1 for: <x>"
+
+
+@pytest.mark.parametrize("many", ["[", "[a](", "[a](b", "[a]", "](", "[a [b](c) "])
+def test_a_text_of_brackets_is_read_at_once(many: str) -> None:
+    """It took minutes, because each bracket was followed to the end: a file could hold up every page that showed it."""
+    text = many * (300_000 // len(many))
+    begun = process_time()  # its own time: a busy machine is no fault of it
+    plain(text)
+    inline(text)
+    assert process_time() - begun < 10
+
+
+def test_a_link_begins_at_the_last_bracket_before_its_words() -> None:
+    assert plain("[a [b](c/) d](e)") == "[a b d](e)"
+    assert inline("see [1] [b](c/)") == 'see [1] <a href="c/">b</a>'
