@@ -11,18 +11,21 @@ if TYPE_CHECKING:
 
 def check(handbook: "Handbook") -> Iterator[Problem]:
     """A page, a part or a unit that content/search.yml names and nobody has; a sign without a word."""
+    # A file with problems of its own is left out of the handbook: what it holds cannot be known.
+    broken = {file.kind for file in handbook.files if file.item is None}
     for file in handbook.files:
         if file.kind != "search" or file.item is None:
             continue
         for unit in file.item.asked:
-            if unit not in handbook.units:
+            if unit not in handbook.units and "source" not in broken:
                 yield file.problem(("asked", unit), f"`{unit}` is no source unit{meant(unit, handbook.units)}")
         harm = file.item.harm
         if not harm:
             continue
         page = handbook.guidance.get(harm.page)
         if page is None:
-            yield file.problem(("harm", "page"), f"`{harm.page}` is no guidance{meant(harm.page, handbook.guidance)}")
+            if "guidance" not in broken:
+                yield file.problem(("harm", "page"), f"`{harm.page}` is no guidance{meant(harm.page, handbook.guidance)}")
             continue
         parts = [part.id for part in page.parts]
         for index, sign in enumerate(harm.signs):
