@@ -109,5 +109,7 @@ def write_search_words(
     """
     path = Path(site_dir) / FILE
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(search_words(terms) + search_roles(roles or {}) + search_kinds() + search_harm(harm), encoding="utf-8")
+    path.write_text(
+        search_words(terms) + search_roles(roles or {}) + search_kinds() + search_harm(harm), encoding="utf-8"
+    )
     return path

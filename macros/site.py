@@ -188,7 +188,7 @@ def finish(book: Book, folder: Path, build: Build) -> None:
     write_quizzes(book, folder)
     write_layouts(book, folder)
     search = book.handbook.search
-    harm = search.harm and {**search.harm.model_dump(mode="json"), "page": book.pages[search.harm.page]}
+    harm = {**search.harm.model_dump(mode="json"), "page": book.pages[search.harm.page]} if search.harm else None
     write_search_words(
         folder, [term.model_dump(mode="json") for term in book.handbook.glossary.values()], roles_of(book), harm
     )

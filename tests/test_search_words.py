@@ -380,7 +380,8 @@ def test_signs_of_harm_are_seen_and_not_where_they_are_none(query: str, parts: l
 
 def test_the_page_for_harm_stands_in_front_even_where_the_engine_found_nothing() -> None:
     told = [
-        {"location": at, "title": at, "text": ""} for at in ("a/", "b/", "c/", "danger/", "danger/#die", "danger/#tells")
+        {"location": at, "title": at, "text": ""}
+        for at in ("a/", "b/", "c/", "danger/", "danger/#die", "danger/#tells")
     ]
     begin = f"{GIVEN} docs = new Map({json.dumps(told)}.map((doc) => [doc.location, doc])); const items = "
     show = "; front(items, ['tells']); items.map((group) => group.map((one) => [one.location, one.score, Object.keys(one.terms)]))"

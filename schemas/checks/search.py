@@ -25,7 +25,9 @@ def check(handbook: "Handbook") -> Iterator[Problem]:
         page = handbook.guidance.get(harm.page)
         if page is None:
             if "guidance" not in broken:
-                yield file.problem(("harm", "page"), f"`{harm.page}` is no guidance{meant(harm.page, handbook.guidance)}")
+                yield file.problem(
+                    ("harm", "page"), f"`{harm.page}` is no guidance{meant(harm.page, handbook.guidance)}"
+                )
             continue
         parts = [part.id for part in page.parts]
         for index, sign in enumerate(harm.signs):

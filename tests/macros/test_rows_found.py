@@ -130,7 +130,11 @@ def test_what_is_typed_leads_first_to_what_answers(find: Find) -> None:
 
 @pytest.mark.parametrize(
     ("file", "pages", "places"),
-    [("queries_dev.tsv", 57 / 60, 57 / 60), ("queries_heldout.tsv", 0.94, 0.92), ("queries_unseen.tsv", UNSEEN, UNSEEN)],
+    [
+        ("queries_dev.tsv", 57 / 60, 57 / 60),
+        ("queries_heldout.tsv", 0.94, 0.92),
+        ("queries_unseen.tsv", UNSEEN, UNSEEN),
+    ],
 )
 def test_people_find_page_and_paragraph_in_the_first_three(
     find: Find, built: Built, capsys: pytest.CaptureFixture[str], file: str, pages: float, places: float
@@ -184,7 +188,9 @@ def test_whatever_signals_harm_leads_first_to_the_page_for_it(find: Find) -> Non
         queries = [row["query"] for row in csv.DictReader(lines, delimiter="\t")]
     assert len(queries) > 150
     for role in ("", "key-worker"):
-        first = {query: pages[0][0] if pages else "" for query, pages in zip(queries, find(*queries, role=role), strict=True)}
+        first = {
+            query: pages[0][0] if pages else "" for query, pages in zip(queries, find(*queries, role=role), strict=True)
+        }
         assert not {query: at for query, at in first.items() if not at.startswith("guidance/danger-now/")}
 
 

@@ -80,7 +80,9 @@ def test_everyday_words_for_a_unit_stand_with_each_paragraph_that_carries_it(tmp
     page.parent.mkdir()
     page.write_text(PAGE, encoding="utf-8")
     (tmp_path / FILE).parent.mkdir()
-    (tmp_path / FILE).write_text(json.dumps({"docs": [{"location": "a/", "title": "A", "text": "x"}]}), encoding="utf-8")
+    (tmp_path / FILE).write_text(
+        json.dumps({"docs": [{"location": "a/", "title": "A", "text": "x"}]}), encoding="utf-8"
+    )
     carried = {"u": ["a/#duty-two"], "v": ["a/#duty-two", "a/#f-a-field"], "w": ["a/"]}
     asked = {"u": ("after & later", "same"), "v": ("same",), "gone": ("nowhere",)}
     index_paragraphs(tmp_path, carried, asked=asked)
