@@ -386,6 +386,9 @@ def test_the_page_for_harm_stands_in_front_even_where_the_engine_found_nothing()
     begin = f"{GIVEN} docs = new Map({json.dumps(told)}.map((doc) => [doc.location, doc])); const items = "
     show = "; front(items, ['tells']); items.map((group) => group.map((one) => [one.location, one.score, Object.keys(one.terms)]))"
     assert in_worker(begin + "[]" + show) == [[["danger/#tells", 1, []], ["danger/", 1, []]]]
+    text = "<p><sub>typed</sub></p> <p>Take care. Call 999.</p> <ol><li>And then.</li></ol>"
+    shown = in_worker(f"{GIVEN} opening({json.dumps({'location': 'danger/', 'text': text})}).text")
+    assert shown == "<p>Take care. Call 999.</p>"  # not all of it
     others = "['a/', 'b/', 'c/'].map((location) => [{ location, score: 9, terms: { x: true } }])"
     late = "[{ location: 'danger/#die', score: 2, terms: { x: true, y: false } }, { location: 'danger/', score: 1, terms: {} }]"
     assert in_worker(f"{begin}[...{others}, {late}]{show}") == [

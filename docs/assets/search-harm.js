@@ -1,6 +1,6 @@
 // Signs in a question that a child may be at risk now: the page for that comes first then, whatever else answers.
 // search.js brings it in, and all of these share one scope. The signs are content/search.yml's.
-/* global docs, vocabulary, words, distance, stem */
+/* global docs, vocabulary, words, distance, stem, BLOCK, HIDDEN */
 /* exported harmIn, front */
 
 const BETWEEN = 3; // so many other words may stand between two of a phrase: "not (think she is) safe"
@@ -62,6 +62,9 @@ function harmIn(query) {
   return [...new Set(met.map(({ part }) => part))];
 }
 
+/** An entry that the engine did not find, with the first that its page shows of it: what to do. */
+const opening = (doc) => ({ ...doc, text: (doc.text.match(BLOCK) ?? []).find((one) => !HIDDEN.test(one)) ?? "" });
+
 /**
  * Puts the page in front of all results; the engine need not have found it. Where it was among the best, its parts stand as
  * the engine has them; else the parts that the signs lead to come first.
@@ -73,7 +76,7 @@ function front(items, parts) {
   const best = Math.max(1, ...items.slice(0, 1).map(([first]) => first.score), ...found.map(({ score }) => score));
   const own = [...parts.map((part) => `${page}#${part}`), page].filter((address) => docs.has(address));
   const put = own.map((address) => {
-    const { terms = {}, ...rest } = found.find(({ location }) => location === address) ?? docs.get(address);
+    const { terms = {}, ...rest } = found.find(({ location }) => location === address) ?? opening(docs.get(address));
     // So that these parts stand open below the page, and nothing is said to be missing.
     return { ...rest, terms: Object.fromEntries(Object.entries(terms).filter(([, has]) => has)), score: best };
   });
