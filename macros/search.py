@@ -92,11 +92,24 @@ def search_kinds() -> str:
     return f"self.SEARCH_KINDS = {json.dumps(KINDS, separators=(',', ':'))};\n"
 
 
+def search_harm(harm: Mapping[str, Any] | None) -> str:
+    """The signs that a child may be at risk, and the page for them, as a script too; nothing when content names none."""
+    return f"self.SEARCH_HARM = {json.dumps(harm, ensure_ascii=False, separators=(',', ':'))};\n" if harm else ""
+
+
 def write_search_words(
-    site_dir: str | Path, terms: Iterable[Mapping[str, Any]], roles: Mapping[str, Iterable[str]] | None = None
+    site_dir: str | Path,
+    terms: Iterable[Mapping[str, Any]],
+    roles: Mapping[str, Iterable[str]] | None = None,
+    harm: Mapping[str, Any] | None = None,
 ) -> Path:
-    """Write the words, and whose each page is, into a built site (call it in `on_post_build`). Returns the file."""
+    """Write the words, whose each page is, and the signs of harm, into a built site. Returns the file.
+
+    `harm` is what content/search.yml says, with the address of its page.
+    """
     path = Path(site_dir) / FILE
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(search_words(terms) + search_roles(roles or {}) + search_kinds(), encoding="utf-8")
+    path.write_text(
+        search_words(terms) + search_roles(roles or {}) + search_kinds() + search_harm(harm), encoding="utf-8"
+    )
     return path

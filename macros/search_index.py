@@ -37,8 +37,15 @@ class Paragraph(NamedTuple):
     """The heading that it stands under, by its id: what has to be read first may stand there."""
 
 
-def index_paragraphs(folder: Path, carried: Mapping[str, Iterable[str]], strengths: Iterable[str] = ()) -> None:
+def index_paragraphs(
+    folder: Path,
+    carried: Mapping[str, Iterable[str]],
+    strengths: Iterable[str] = (),
+    asked: Mapping[str, Iterable[str]] | None = None,
+) -> None:
     """Bring the index of a built site to the addresses that `carried` (unit to addresses) promises.
+
+    `asked` are the everyday words for a unit (content/search.yml); they go to the paragraphs that carry it.
 
     `strengths` are the words for how strong a duty is. Search shows of a part only what was met of it, so each of them is
     joined to what it is said of: without its "must not" a duty would read as its contrary.
@@ -57,6 +64,14 @@ def index_paragraphs(folder: Path, carried: Mapping[str, Iterable[str]], strengt
     for doc in index["docs"]:
         doc["text"] = _once(apart.sub(r"<p>\1 ", doc["text"]) if apart else doc["text"])
     index["docs"] = list(_entries(folder, index["docs"], wanted))
+    words: dict[str, list[str]] = {}
+    for unit, phrases in (asked or {}).items():
+        for address in carried.get(unit, ()):
+            words.setdefault(address, []).extend(phrases)
+    for doc in index["docs"]:
+        if found := words.get(doc["location"]):
+            # As macros/pages/statement.py writes what people type for a page: found, and shown to nobody.
+            doc["text"] += f"<p><sub>{_plain(', '.join(dict.fromkeys(found)))}</sub></p>"
     path.write_text(json.dumps(index, sort_keys=True, separators=(",", ":")), encoding="utf-8", newline="\n")
 
 

@@ -187,10 +187,12 @@ def finish(book: Book, folder: Path, build: Build) -> None:
     copy_runtime(book, folder)
     write_quizzes(book, folder)
     write_layouts(book, folder)
+    search = book.handbook.search
+    harm = {**search.harm.model_dump(mode="json"), "page": book.pages[search.harm.page]} if search.harm else None
     write_search_words(
-        folder, [term.model_dump(mode="json") for term in book.handbook.glossary.values()], roles_of(book)
+        folder, [term.model_dump(mode="json") for term in book.handbook.glossary.values()], roles_of(book), harm
     )
-    index_paragraphs(folder, book.carried, [book.word("strength", one) for one in Strength])
+    index_paragraphs(folder, book.carried, [book.word("strength", one) for one in Strength], search.asked)
     write_coverage(folder, book.carried)
     if build.whole:
         made = about(book, build)

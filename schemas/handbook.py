@@ -48,6 +48,7 @@ CONTENT_KINDS: dict[str, ContentKind] = {
     "overlays": ContentKind("overlays.yml", tables.Overlays),
     "glossary": ContentKind("glossary.yml", tables.Glossary),
     "words": ContentKind("words.yml", tables.Words),
+    "search": ContentKind("search.yml", tables.Search, optional=True),
     "retired": ContentKind("retired.yml", tables.Retired),
     "rhythms": ContentKind("rhythms.yml", Rhythms),
     "source": ContentKind("sources/*.yml", tables.Source),
@@ -127,6 +128,8 @@ class Handbook:
     glossary: Mapping[str, tables.Term]
     words: Mapping[str, Mapping[str, str]]
     """Vocabulary to code to words."""
+    search: tables.Search
+    """What people type, where it stands on no page."""
     retired: frozenset[str]
     rhythms: Mapping[str, Rhythm]
     files: tuple[ContentFile, ...] = field(compare=False, repr=False)
@@ -269,6 +272,7 @@ def _assemble(root: Path, files: tuple[ContentFile, ...]) -> Handbook:
         programmes={file.item.id: _induction(file, files) for file in files if file.kind == "programme" and file.item},
         glossary=by_id(one("glossary", tables.Glossary(terms=())).terms),
         words=words.model_dump() if words else {},
+        search=one("search", tables.Search()),
         retired=frozenset(one("retired", tables.Retired()).retired),
         rhythms=by_id(one("rhythms", Rhythms(rhythms=())).rhythms),
         files=files,

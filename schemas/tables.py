@@ -1,4 +1,4 @@
-"""Kinds of content that are tables: service, people, slots, overlays, sources, glossary, words, retired ids."""
+"""Kinds of content that are tables: service, people, slots, overlays, sources, glossary, words, search, retired ids."""
 
 import datetime
 from typing import Annotated
@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, StringConstraints
 
 from induction.codes import Nation, Sureness
-from schemas.common import EMAIL, PHONE, Model, Slug, Text, UnitId
+from schemas.common import EMAIL, PHONE, ContentId, Model, Slug, Text, UnitId
 from schemas.local import LocalLink, Signatory
 
 Number = Annotated[str, StringConstraints(pattern=PHONE)]
@@ -232,6 +232,39 @@ class Words(Model):
     standing: dict[str, Text]
     signer: dict[str, Text]
     nation: dict[str, Text]
+
+
+class Sign(Model):
+    """What people type when a child may be at risk, and the part of the page that fits it best."""
+
+    part: Slug
+    """Id of the part."""
+    words: tuple[Text, ...] = ()
+    """Words and phrases, each of them a sign."""
+    acts: tuple[Text, ...] = ()
+    """Words that are a sign only beside somebody."""
+    by: tuple[Text, ...] = ()
+    """Beside whom; without it, beside any of `people`."""
+
+
+class Harm(Model):
+    """The page that comes before any other when a question holds a sign of harm."""
+
+    page: ContentId
+    """Id of the guidance."""
+    people: tuple[Text, ...]
+    """Words for somebody."""
+    signs: tuple[Sign, ...]
+    """The signs; of two that are met the first says which part."""
+
+
+class Search(Model):
+    """content/search.yml: what people type, where it stands on no page."""
+
+    harm: Harm | None = None
+    """Signs of harm."""
+    asked: dict[UnitId, Annotated[tuple[Text, ...], Field(min_length=1)]] = Field(default={})
+    """By source unit: everyday words for the duty or the question that carries it."""
 
 
 class Retired(Model):

@@ -342,6 +342,64 @@ def test_a_result_says_what_kind_of_thing_it_is() -> None:
     assert in_worker("const one = { location: 'glossary/' }; label(one); one.tags === undefined") is True
 
 
+HARM = {
+    "page": "danger/",
+    "people": ["dad", "her"],
+    "signs": [
+        {"part": "die", "words": ["suicide", "not want to live"], "acts": ["hang"], "by": ["himself"]},
+        {"part": "tells", "words": ["told me something"], "acts": ["hits", "touched"], "by": []},
+    ],
+}
+GIVEN = f"self.SEARCH_HARM = {json.dumps(HARM)};"
+
+
+@pytest.mark.parametrize(
+    ("query", "parts"),
+    [
+        ("suicide", ["die"]),
+        ("sucide", ["die"]),  # a slip
+        ("suic", []),  # still being typed, and a word of the index begins so
+        ("she doesn\u2019t want to live", ["die"]),
+        ("told me about something", ["tells"]),
+        ("something told me", []),
+        ("dad hits her", ["tells"]),
+        ("hitts dad", ["tells"]),
+        ("hits the target", []),
+        ("hits", ["tells"]),  # all that was typed
+        ("get in touch with her", []),
+        ("hang on", []),
+        ("he may hang himself", ["die"]),
+        ("dad hits her and she talks of suicide", ["die", "tells"]),
+        ("", []),
+    ],
+)
+def test_signs_of_harm_are_seen_and_not_where_they_are_none(query: str, parts: list[str]) -> None:
+    vocabulary = ["suicide", "touch", "target", "hang", "something"]
+    assert in_worker(f"{GIVEN} harmIn({json.dumps(query)})", vocabulary=vocabulary) == parts
+    assert in_worker(f"harmIn({json.dumps(query)})", vocabulary=vocabulary) == []  # content that names none
+
+
+def test_the_page_for_harm_stands_in_front_even_where_the_engine_found_nothing() -> None:
+    told = [
+        {"location": at, "title": at, "text": ""}
+        for at in ("a/", "b/", "c/", "danger/", "danger/#die", "danger/#tells")
+    ]
+    begin = f"{GIVEN} docs = new Map({json.dumps(told)}.map((doc) => [doc.location, doc])); const items = "
+    show = "; front(items, ['tells']); items.map((group) => group.map((one) => [one.location, one.score, Object.keys(one.terms)]))"
+    assert in_worker(begin + "[]" + show) == [[["danger/#tells", 1, []], ["danger/", 1, []]]]
+    text = "<p><sub>typed</sub></p> <p>Take care. Call 999.</p> <ol><li>And then.</li></ol>"
+    shown = in_worker(f"{GIVEN} opening({json.dumps({'location': 'danger/', 'text': text})}).text")
+    assert shown == "<p>Take care. Call 999.</p>"  # not all of it
+    others = "['a/', 'b/', 'c/'].map((location) => [{ location, score: 9, terms: { x: true } }])"
+    late = "[{ location: 'danger/#die', score: 2, terms: { x: true, y: false } }, { location: 'danger/', score: 1, terms: {} }]"
+    assert in_worker(f"{begin}[...{others}, {late}]{show}") == [
+        [["danger/#tells", 9, []], ["danger/", 9, []], ["danger/#die", 2, ["x", "y"]]],
+        *[[[at, 9, ["x"]]] for at in ("a/", "b/", "c/")],
+    ]
+    early = in_worker(f"{begin}[{others}[0], {late}]{show}")  # well found: its parts stand as the engine has them
+    assert early == [[["danger/#die", 2, ["x", "y"]], ["danger/", 9, []]], [["a/", 9, ["x"]]]]
+
+
 @pytest.fixture(scope="module")
 def find(
     tmp_path_factory: pytest.TempPathFactory, chromium_now: Callable[[], Browser]

@@ -9,7 +9,7 @@ const FILLER = new Set(
     "him his how i if in into is it its just many me much my need of on or our out really she should so some somebody someone tell that the their them " +
     "then there they this to up us want wants was we were what when where which who whom whose why will with would you your " +
     // Short forms, and what asks for a word's meaning.
-    "hes id im ive shes theyre whats wheres whos definition mean meaning means stand stands").split(" "),
+    "hes id im ive shes theyre whats wheres whos know knows anyone anybody something away definition mean meaning means stand stands").split(" "),
 );
 const NOT = /^(are|ca|could|did|do|does|has|have|is|must|should|was|were|wo|would)nt$/; // "won't", as it is typed and as `words` leaves it
 

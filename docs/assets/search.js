@@ -1,7 +1,7 @@
 // Stands in front of Material's search worker. People type questions in their own words; the index holds ours. So the
 // query is rewritten on its way in: filler words go, words we know by other names get those too, plurals and slips of
 // spelling are met half-way. On the way out, results that answer more of the question come first.
-/* global lunr, SEARCH_WORDS, read, write, improve, YOURS */
+/* global lunr, SEARCH_WORDS, read, write, improve, harmIn, front, YOURS */
 const ENGINE = "javascripts/workers/search.a7633da7.min.js"; // tests/test_search_words.py holds this to the installed theme
 
 const CARE = /<p>Take care\..*?<\/p>/s; // as macros/pages/blocks.py writes a warning
@@ -9,7 +9,7 @@ const BLOCK = /<(p|ul|ol|li|pre)\b[^>]*>.*?<\/\1>/gs;
 const HIDDEN = /^<p>\s*(<sub>|(<mark>)?Ours(<\/mark>)?\s*<\/p>)/; // and "Ours" alone: it stands over what follows
 const [SETUP, QUERY, RESULT] = [0, 2, 3];
 
-for (const file of ["search-spelling.js", "search-reading.js", "search-ranking.js"]) importScripts(file);
+for (const file of ["search-spelling.js", "search-reading.js", "search-ranking.js", "search-harm.js"]) importScripts(file);
 
 /** @type {Set<string>} every word of the index */
 let vocabulary = new Set();
@@ -19,6 +19,8 @@ let docs = new Map();
 let entries = new Map();
 /** @type {string[][][] | null} how the running query was read: see `read`; null when it was passed on as typed */
 let reading = null;
+/** @type {string[]} parts of the page for a child at risk that the running query's signs lead to */
+let harm = [];
 
 /** The role chosen under "My role". A worker cannot read what the page keeps: it asks, and site.js tells it. */
 let role = "";
@@ -80,6 +82,7 @@ addEventListener("message", ({ data }) => {
     for (const doc of data.data.docs) doc.tags ??= docs.get(doc.location.split("#")[0])?.tags;
   }
   if (data.type !== QUERY) return;
+  harm = harmIn(data.data);
   // Quotes and the engine's own signs are for those who mean them: pass them on as they are.
   reading = /["+~^*]|(^|\s)-|\w:\w/.test(data.data) ? null : read(data.data);
   if (reading) data.data = write(reading);
@@ -88,6 +91,7 @@ const post = self.postMessage.bind(self);
 self.postMessage = (message) => {
   if (message.type === RESULT) {
     if (reading?.length) improve(message.data.items); // an empty field asks too
+    if (harm.length) front(message.data.items, harm);
     message.data.items.flat().forEach((item) => (tidy(item), label(item)));
   }
   post(message);

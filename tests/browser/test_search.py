@@ -86,6 +86,18 @@ def test_words_and_spellings_nobody_listed_land(page: Page, query: str, page_of_
     assert page_of_it in found, found
 
 
+@pytest.mark.parametrize("query", ["selfharm", "mum is hiting him"])
+def test_a_sign_of_harm_brings_the_page_for_it_to_the_top(page: Page, query: str) -> None:
+    """The engine finds nothing for the first; the second is misspelt."""
+    page.goto("/")
+    page.click("input[name=query]")
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
+    first = ask(page, query)[0]
+    assert first[0] == "guidance/danger-now/"
+    assert first[1].startswith("guidance/danger-now/#"), "and the part that fits stands open below it"
+    expect(page.locator(".search-urgent")).to_be_visible()
+
+
 def test_a_code_is_found_by_its_letter(page: Page) -> None:
     page.goto("/")
     page.click("input[name=query]")
@@ -122,6 +134,7 @@ def test_who_finds_nothing_is_shown_a_way_on(page: Page) -> None:
     page.locator("input[name=query]").fill("zzqx")
     expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents")
     expect(help_).to_be_visible()
+    expect(page.locator(".search-urgent")).to_be_visible()
     page.locator("input[name=query]").fill("fine")
     expect(page.locator("a.md-search-result__link").first).to_be_visible()
     expect(help_).to_be_hidden()

@@ -20,6 +20,8 @@ NODE = shutil.which("node")
 PROGRAMMES = ("ews", "pww", "psw", "kw", "lhj")
 Find = Callable[..., list[list[str]]]
 
+UNSEEN = 0.9
+
 FIRST = {
     # row: what is typed, and where the first result leads
     "31": {"code G": "reference/register-codes/#code-g", "code C": "reference/register-codes/#code-c"},
@@ -127,13 +129,19 @@ def test_what_is_typed_leads_first_to_what_answers(find: Find) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "pages", "places"), [("queries_dev.tsv", 57 / 60, 57 / 60), ("queries_heldout.tsv", 0.94, 0.92)]
+    ("file", "pages", "places"),
+    [
+        ("queries_dev.tsv", 57 / 60, 57 / 60),
+        ("queries_heldout.tsv", 0.94, 0.92),
+        ("queries_unseen.tsv", UNSEEN, UNSEEN),
+    ],
 )
 def test_people_find_page_and_paragraph_in_the_first_three(
     find: Find, built: Built, capsys: pytest.CaptureFixture[str], file: str, pages: float, places: float
 ) -> None:
     """A floor. The second file was written from the sources' list of units, before a look at any page; 168 were right then.
 
+    So was the third, of units drawn at random; 107 of its 124 were right when it was first asked.
     Its misses have been studied since, so its score says that nothing was lost, and no longer how new questions fare.
     """
     coverage = json.loads((built.site.folder / "coverage.json").read_text("utf-8"))
@@ -172,6 +180,35 @@ def test_a_person_reads_there_what_the_row_asks_for(built: Built, address: str) 
     for said in SAYS[address]:
         at = text.find(said, at)
         assert at >= 0, f"{said!r} does not stand in its place in: {text[:600]}"
+
+
+def test_whatever_signals_harm_leads_first_to_the_page_for_it(find: Find) -> None:
+    """In people's words, misspelt ones too, and whatever role was chosen."""
+    with (ROOT / "tests/data/queries_danger.tsv").open(encoding="utf-8", newline="") as lines:
+        queries = [row["query"] for row in csv.DictReader(lines, delimiter="\t")]
+    assert len(queries) > 150
+    for role in ("", "key-worker"):
+        first = {
+            query: pages[0][0] if pages else "" for query, pages in zip(queries, find(*queries, role=role), strict=True)
+        }
+        assert not {query: at for query, at in first.items() if not at.startswith("guidance/danger-now/")}
+
+
+def test_words_of_every_day_are_no_sign_of_harm(find: Find) -> None:
+    """The page stands in front of what answers: not of these."""
+    queries = (
+        "get in touch with parents",
+        "dbs disclosure",
+        "children missing education",
+        "risk assessment for a home visit",
+        "can a parent cut the hours of a job",
+        "attendance target",
+        "accept a drink from a parent",
+        "parent wont answer door",
+        "how long is a session",
+    )
+    for query, pages in zip(queries, find(*queries), strict=True):
+        assert not pages[0][0].startswith("guidance/danger-now/"), query
 
 
 def test_late_gate_leads_on_to_the_question_of_the_school_sheet(find: Find) -> None:

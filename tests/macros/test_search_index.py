@@ -73,3 +73,22 @@ def test_every_unit_of_the_sources_is_a_result_of_its_own_page(built: Built) -> 
     assert [unit for unit, addresses in coverage.items() if not known & set(addresses)] == []
     assert len(known) == len(docs)
     assert not [one["location"] for one in docs if "<p>must not</p>" in one["text"]]
+
+
+def test_everyday_words_for_a_unit_stand_with_each_paragraph_that_carries_it(tmp_path: Path) -> None:
+    page = tmp_path / "a" / "index.html"
+    page.parent.mkdir()
+    page.write_text(PAGE, encoding="utf-8")
+    (tmp_path / FILE).parent.mkdir()
+    (tmp_path / FILE).write_text(
+        json.dumps({"docs": [{"location": "a/", "title": "A", "text": "x"}]}), encoding="utf-8"
+    )
+    carried = {"u": ["a/#duty-two"], "v": ["a/#duty-two", "a/#f-a-field"], "w": ["a/"]}
+    asked = {"u": ("after & later", "same"), "v": ("same",), "gone": ("nowhere",)}
+    index_paragraphs(tmp_path, carried, asked=asked)
+    made = {one["location"]: one["text"] for one in json.loads((tmp_path / FILE).read_text("utf-8"))["docs"]}
+    assert made == {
+        "a/": "x",
+        "a/#duty-two": "<p>Ours: Note two.</p><p><sub>after &amp; later, same</sub></p>",
+        "a/#f-a-field": "<p>Ask.</p><p><sub>same</sub></p>",
+    }

@@ -70,6 +70,14 @@ terms:
         f"{name}: {{{', '.join(f'{code.value}: Words' for code in codes)}}}\n" for name, codes in WORDED.items()
     ),
     "retired.yml": "retired: [old.page]\n",
+    "search.yml": """\
+harm:
+  page: visits.home
+  people: [child]
+  signs: [{part: before, words: [suicide], acts: [hits]}]
+asked:
+  ews.info.one: [who lets me in]
+""",
     "rhythms.yml": """\
 rhythms:
   - id: clock

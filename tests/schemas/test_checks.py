@@ -39,6 +39,14 @@ PROGRAMME = "programmes/ews/programme.yml"
          "1: the page id `visits.home` is taken by content/guidance/visits.yml:1; every id stands once"),
         (VISITS, "id: visits.home", "id: old.page", "1: the id `old.page` is retired (content/retired.yml) and is never "
          "used again"),
+        # what people type
+        ("search.yml", "  ews.info.one:", "  ews.info.ome:",
+         "6: `ews.info.ome` is no source unit; did you mean `ews.info.one`?"),
+        ("search.yml", "page: visits.home", "page: visits.hone",
+         "2: `visits.hone` is no guidance; did you mean `visits.home`?"),
+        ("search.yml", "part: before", "part: befor",
+         "4: `befor` is no part of visits.home; did you mean `before`?"),
+        ("search.yml", ", words: [suicide], acts: [hits]", "", "4: a sign needs `words` or `acts`"),
         # programmes
         (PROGRAMME, "id: ews\n", "id: ewx\n", "1: `id` is `ewx` and the folder is `ews`; make them the same"),
         (PROGRAMME, "subsections: [ews.1.a]", "subsections: [ews.1.a, ews.1.a]",
