@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.bench import boot, building, commands, weight
+from tests.bench import boot, building, commands, saved_copy, weight
 from tests.serving import launch, serving
 
 
@@ -47,6 +47,9 @@ def main() -> int:
         show(Figure("Everything a first tracker page fetches", f"{sent / 1e6:.2f} MB", "at most 8 MB", sent <= 8e6))
         runtime = weight.runtime_of_plain_page(browser, site)
         show(Figure("Runtime fetched by a page without a widget", f"{runtime} bytes", "0 bytes", runtime == 0))
+        without, with_host = saved_copy.paints(browser)
+        words = f"{without:.0f} ms, {without / with_host:.2f} of the same page from its host"
+        show(Figure("First words of a kept page without a connection", words, "under 2 seconds", without < 2000))
         times = commands.durations(browser, site)
         browser.close()
         slow = statistics.quantiles(times, n=20)[-1]

@@ -136,13 +136,9 @@ def test_a_visit_without_signal(device: Callable[..., Device], host: Callable[..
     page.close()
     site.stop()
 
-    took = []
-    for _ in range(3):  # the quickest: a machine that is busy with other things is no fault of the page
-        page = one.tab()
-        page.goto("/guidance/danger-now/")
-        expect(page.locator(".md-content h1")).to_be_visible()
-        took.append(until(page, "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"))
-    assert min(took) < 2000, took
+    page = one.tab()
+    page.goto("/guidance/danger-now/")  # how soon it is there, `make bench` measures
+    expect(page.locator(".md-content h1")).to_be_visible()
     expect(page.locator(_BAR)).to_contain_text(re.compile(r"No connection\. This is the saved copy of \d+ \w+ 20\d\d"))
     expect(page.locator(_BAR)).to_contain_text("Links to other websites need a connection.")
     expect(page.locator(_BAR)).not_to_contain_text("Your induction")
