@@ -1,17 +1,17 @@
 // Signs in a question that a child may be at risk now: the page for that comes first then, whatever else answers.
 // search.js brings it in, and all of these share one scope. The signs are content/search.yml's.
-/* global docs, vocabulary, words, distance, stem, BLOCK, HIDDEN */
+/* global docs, vocabulary, words, nearest, stem, BLOCK, HIDDEN */
 /* exported harmIn, front */
 
 const BETWEEN = 3; // so many other words may stand between two of a phrase: "not (think she is) safe"
 const GOOD = 3; // among so many results an answer counts as found
 
-/** @type {{known: Set<string>, signs: {part: string, phrases: string[][], acts: Set<string>, by: Set<string>}[]} | null} */
+/** @type {{known: Set<string>, long: string[], signs: {part: string, phrases: string[][], acts: Set<string>, by: Set<string>}[]} | null} */
 let harms = null;
 
 /** The signs, cut into words once. */
 function signs() {
-  const { people = [], signs: listed = [] } = self.SEARCH_HARM ?? {};
+  const { people, signs: listed } = self.SEARCH_HARM;
   const known = new Set();
   const cut = listed.map(({ part, words: own, acts, by }) => {
     const phrases = own.map(words);
@@ -19,7 +19,7 @@ function signs() {
     return { part, phrases, acts: new Set(acts), by: new Set(by.length ? by : people) };
   });
   for (const word of people) known.add(word);
-  return { known, signs: cut };
+  return { known, long: [...known].filter((word) => word.length > 3), signs: cut };
 }
 
 /** @type {Set<string> | null} the stems of all words of the index */
@@ -34,12 +34,7 @@ function meantSign(word, last) {
   stems ??= new Set([...vocabulary].map(stem));
   if (vocabulary.has(word) || stems.has(stem(word))) return word;
   if (last) for (const one of vocabulary) if (one.startsWith(word)) return word;
-  let [best, least] = [word, word.length > 6 ? 3 : 2];
-  for (const one of harms.known) {
-    const edits = one[0] === word[0] && one.length > 3 ? distance(word, one, least - 1) : least;
-    if (edits < least) [best, least] = [one, edits];
-  }
-  return best;
+  return nearest(word, harms.long);
 }
 
 /** Whether the words of a phrase stand in a list, in order and near each other. @param {string[]} list @param {string[]} phrase */

@@ -1,6 +1,6 @@
 // How a question is read: which of its words say something, what else they are called here, how they were meant to be spelt.
 // search.js brings it in; all of these share one scope.
-/* global distance */
+/* global nearest */
 /* exported read, write, sought */
 
 // English filler. Negatives, "only", "must" and "may" stay: in this handbook they carry meaning.
@@ -38,14 +38,8 @@ function stem(word) {
 function spelt(word) {
   const begin = stem(word);
   if (word.length < 4 || /\d/.test(word)) return word;
-  let best = word;
-  let least = word.length > 6 ? 2 : 1;
-  for (const known of vocabulary) {
-    if (known.startsWith(begin)) return word;
-    const edits = distance(word, known, least);
-    if (edits < least + (best === word) && known[0] === word[0]) [best, least] = [known, edits];
-  }
-  return best;
+  for (const known of vocabulary) if (known.startsWith(begin)) return word;
+  return nearest(word, vocabulary);
 }
 
 /** Phrases of the glossary without their filler: "child missing from education" is "child missing education". */

@@ -1,5 +1,5 @@
-// How far two words are from each other, for slips of spelling: search.js brings it in.
-/* exported distance */
+// Slips of spelling: how far two words are from each other, and which is nearest. search.js brings it in.
+/* exported nearest */
 
 /** Edits between two words, or `limit + 1` once there are more. @param {string} a @param {string} b @param {number} limit */
 function distance(a, b, limit) {
@@ -16,4 +16,17 @@ function distance(a, b, limit) {
     [before, last] = [last, row];
   }
   return last[b.length];
+}
+
+/**
+ * The nearest of some words that begin with the same letter: one edit away, or two from a longer word; else the word itself.
+ * @param {string} word @param {Iterable<string>} known @returns {string}
+ */
+function nearest(word, known) {
+  let [best, least] = [word, word.length > 6 ? 3 : 2];
+  for (const one of known) {
+    const edits = one[0] === word[0] ? distance(word, one, least - 1) : least;
+    if (edits < least) [best, least] = [one, edits];
+  }
+  return best;
 }
