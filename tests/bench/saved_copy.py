@@ -2,19 +2,11 @@
 
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.browser.steps import until
+from tests.browser.steps import copied, until
 from tests.serving import serving
 
 PAGE = "/guidance/danger-now/"
 TIMES = 5
-_KEPT = """async () => {
-  for (const name of await caches.keys()) {
-    if (name.endsWith(" pages") && (await (await caches.open(name)).match(new URL("--whole--", __md_scope)))) {
-      return Boolean(navigator.serviceWorker.controller);
-    }
-  }
-  return false;
-}"""
 _PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
 
 
@@ -37,7 +29,7 @@ def paints(browser: Browser) -> tuple[float, float]:
         from_host = _paint(plain, site)
         page = keeps.new_page()
         page.goto(site)
-        until(page, _KEPT)
+        copied(page)
     # The host is gone now.
     page.close()
     without = _paint(keeps, site)

@@ -110,6 +110,21 @@ def until(page: Page, expression: str, arg: Any = None) -> Any:
     raise AssertionError(f"never came true: {expression}")
 
 
+COPY = """async () => {
+  const whole = [];
+  for (const name of await caches.keys()) {
+    if (await (await caches.open(name)).match(new URL("--whole--", __md_scope))) whole.push(name.split(" ").at(-1));
+  }
+  return whole.sort().join(" ");
+}"""
+"""The groups of pages and files that the saved copy holds whole."""
+
+
+def copied(page: Page, groups: str = "pages") -> None:
+    """Wait until these groups are kept whole, and the tab is answered from them."""
+    until(page, f"async () => (await ({COPY})()) === {groups!r} && Boolean(navigator.serviceWorker.controller)")
+
+
 def by_instant_navigation(page: Page) -> None:
     """Wait until the theme knows the site's pages: a link that is followed before is an ordinary one, and this page goes."""
     until(page, "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/sitemap.xml'))")

@@ -11,19 +11,12 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from tests.browser.conftest import Device
-from tests.browser.steps import activity, answered, events, follow, go, kept, ready, settled, start, until
+from tests.browser.steps import COPY, activity, answered, copied, events, follow, go, kept, ready, settled, start, until
 from tests.browser.test_typing import FILL
 from tests.serving import SITE, serving
 
 pytestmark = pytest.mark.browser
 
-_KEPT = """async () => {
-  const whole = [];
-  for (const name of await caches.keys()) {
-    if (await (await caches.open(name)).match(new URL("--whole--", __md_scope))) whole.push(name.split(" ").at(-1));
-  }
-  return whole.sort().join(" ");
-}"""
 _ASK_MEANWHILE = """async button => {
   button.click();
   const worker = navigator.serviceWorker.controller;
@@ -119,20 +112,15 @@ def visitor(device: Callable[..., Device], host: Host, script: str = "", **optio
     return one
 
 
-def wait_for(page: Page, groups: str = "pages") -> None:
-    """Wait until these groups are kept whole, and the tab is answered from them."""
-    until(page, f"async () => (await ({_KEPT})()) === {groups!r} && Boolean(navigator.serviceWorker.controller)")
-
-
 def test_a_visit_without_signal(device: Callable[..., Device], host: Callable[..., Host]) -> None:
     """Read a page, search, open the doorstep card and the script, write in an activity, reload: everything is there."""
     site = host()
     one = visitor(device, site)
     page = one.tab()
     page.goto("/")
-    wait_for(page)
+    copied(page)
     start(page)
-    wait_for(page, "pages tracker")
+    copied(page, "pages tracker")
     page.close()
     site.stop()
 
@@ -183,9 +171,9 @@ def test_a_page_without_the_tracker_keeps_no_byte_of_it(
     one.context.on("request", lambda request: asked.append(request.url))
     page = one.tab()
     page.goto("/guidance/danger-now/")
-    wait_for(page)
+    copied(page)
     page.wait_for_timeout(1500)
-    assert page.evaluate(_KEPT) == "pages"
+    assert page.evaluate(COPY) == "pages"
     assert page.evaluate("caches.keys().then((names) => names.length)") == 1, "the rest of it is on its way"
     assert not [url for url in asked if "/assets/pyodide" in url or "/assets/induction/" in url]
     site.stop()
@@ -223,7 +211,7 @@ def test_the_reader_has_all_of_it_kept_and_then_nothing(
     expect(page.locator("[data-offline]")).to_contain_text(re.compile(r"The handbook of \d+ \w+ 20\d\d is kept"))
     expect(page.locator("[data-offline] li")).to_have_count(2)
     expect(page.locator("[data-offline] li", has_text="not kept yet")).to_have_count(0)
-    assert page.evaluate(_KEPT) == "pages tracker"
+    assert page.evaluate(COPY) == "pages tracker"
     page.get_by_role("button", name="Keep nothing on this device").click()
     expect(page.locator("[data-offline]")).to_contain_text("You chose to keep nothing")
     assert page.evaluate("caches.keys()") == []
@@ -243,7 +231,7 @@ def test_a_newer_version_waits_for_the_reader_and_loses_nothing(
     one = visitor(device, site)
     page = one.tab()
     start(page)
-    wait_for(page, "pages tracker")
+    copied(page, "pages tracker")
     deploy(folder, "0" * 12, "2031-01-05")
     go(page, activity("1.1"))
     expect(page.locator(_BAR)).to_contain_text("A newer version of this handbook is ready, made on 5 January 2031.")
@@ -277,7 +265,7 @@ def test_a_newer_version_that_was_found_elsewhere_is_told_of_in_a_tab_that_opens
     one = visitor(device, host(folder))
     page = one.tab()
     page.goto("/guidance/danger-now/")
-    wait_for(page)
+    copied(page)
     deploy(folder, "0" * 12, "2031-01-05")
     with (folder / "service-worker.js").open("a", encoding="utf-8") as worker:
         worker.write(_UNTIL_LET_GO)
@@ -299,7 +287,7 @@ def test_a_form_that_is_begun_is_not_thrown_away_by_a_newer_version(
     one = visitor(device, host(folder))
     page, other = one.tab(), one.tab()
     page.goto("/guidance/danger-now/")
-    wait_for(page)
+    copied(page)
     deploy(folder, "0" * 12, "2031-01-05")
     go(other, "/induction/start/")
     other.fill("#c-name", "Rhian")
@@ -345,7 +333,7 @@ def test_half_a_copy_is_never_used(device: Callable[..., Device], host: Callable
     page.goto("/offline/")
     page.get_by_role("button", name="Keep the whole handbook").click()
     expect(page.get_by_role("status").filter(has_text="the copy is not complete and is not used")).to_be_visible()
-    assert page.evaluate(_KEPT) == ""
+    assert page.evaluate(COPY) == ""
     assert page.evaluate("Boolean(navigator.serviceWorker.controller)") is False
     (folder / "glossary" / "index.html").write_bytes((SITE / "glossary" / "index.html").read_bytes())
     page.get_by_role("button", name="Keep the whole handbook").click()
@@ -368,7 +356,7 @@ def test_a_full_device_says_so_and_keeps_nothing_half(device: Callable[..., Devi
 def test_a_choice_that_finds_no_room_holds_in_its_tab(device: Callable[..., Device], host: Callable[..., Host]) -> None:
     page = visitor(device, host()).tab()
     page.goto("/offline/")
-    wait_for(page)
+    copied(page)
     page.reload()
     page.evaluate(FILL, 0)
     page.get_by_role("button", name="Keep nothing on this device").evaluate(_ASK_MEANWHILE)
@@ -396,7 +384,7 @@ def test_an_address_for_authors_keeps_nothing_and_clears_what_was_kept(
     one = visitor(device, host(folder))
     page = one.tab()
     page.goto("/guidance/danger-now/")
-    wait_for(page)
+    copied(page)
     worker = folder / "service-worker.js"
     worker.write_text("const HANDBOOK = null;\n" + worker.read_text("utf-8").partition("\n")[2], "utf-8")
     for path in folder.rglob("*.html"):
@@ -435,7 +423,7 @@ def test_a_folder_of_a_larger_site_keeps_its_own(
     one = visitor(device, site)
     page = one.tab()
     page.goto("/x/handbook/guidance/danger-now/")
-    wait_for(page)
+    copied(page)
     site.stop()
     page.goto("/x/handbook/glossary/")
     expect(page.locator(".md-content h1")).to_contain_text("Glossary")
