@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from macros.book import ROOT
+from induction.dates import MONTHS
 from schemas.common import Currency, Duty
-from schemas.handbook import Handbook, load
+from schemas.handbook import Handbook
 from schemas.kinds import Activity
 from schemas.slots import Filler
 
@@ -17,8 +17,7 @@ _SOONEST = re.compile(
 )
 """Whom a worry about a child goes to, or that worry itself."""
 _BY_TONIGHT = re.compile(r"\b(the|that) same day\b|\btoday\b(?!')")
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_SINCE = re.compile(rf"(\d|({_MONTH})\b|the )")
+_SINCE = re.compile(rf"(\d|({'|'.join(MONTHS)})\b|the )")
 _POINTS_AWAY = re.compile(
     r"\b(this page|on the page|below|rules above|the same (rule|people)|such (files|a referral)|those weeks)\b"
 )
@@ -44,14 +43,9 @@ _FIGURES = {
 """Figures that several pages give, and what each of them gives."""
 
 
-@pytest.fixture(scope="module")
-def handbook() -> Handbook:
-    return load(ROOT)
-
-
-def sentences(handbook: Handbook) -> Iterator[tuple[str, str]]:
+def sentences(ours: Handbook) -> Iterator[tuple[str, str]]:
     """Every sentence of the handbook, with its file. Activities apart: what they ask has versions of its own."""
-    for file in handbook.files:
+    for file in ours.files:
         if isinstance(file.item, Activity):
             continue
         for _, text in file.inside.texts:
@@ -59,19 +53,19 @@ def sentences(handbook: Handbook) -> Iterator[tuple[str, str]]:
                 yield file.path, sentence
 
 
-def test_a_worry_about_a_child_is_passed_on_at_once_and_not_by_tonight(handbook: Handbook) -> None:
+def test_a_worry_about_a_child_is_passed_on_at_once_and_not_by_tonight(ours: Handbook) -> None:
     """A page that says "the same day" where the next says "at once" is the page that a child goes home after."""
-    found = list(sentences(handbook))
+    found = list(sentences(ours))
     assert any("safeguarding lead at once" in sentence for _, sentence in found)
     late = [(file, said) for file, said in found if _SOONEST.search(said) and _BY_TONIGHT.search(said)]
     assert not late
 
 
 @pytest.mark.parametrize(("figure", "right"), _FIGURES.items())
-def test_every_page_gives_the_same_figure(handbook: Handbook, figure: str, right: str) -> None:
+def test_every_page_gives_the_same_figure(ours: Handbook, figure: str, right: str) -> None:
     given = [
         (file.path, match[1])
-        for file in handbook.files
+        for file in ours.files
         for _, text in file.inside.texts
         for match in re.finditer(figure, re.sub(r"\s+", " ", text))
     ]
@@ -79,23 +73,23 @@ def test_every_page_gives_the_same_figure(handbook: Handbook, figure: str, right
     assert not [one for one in given if one[1] != right]
 
 
-def test_what_a_home_shows_is_told_on_the_way_out(handbook: Handbook) -> None:
-    said = next(one.text for one in handbook.overlays if one.id == "harm-at-home")
+def test_what_a_home_shows_is_told_on_the_way_out(ours: Handbook) -> None:
+    said = next(one.text for one in ours.overlays if one.id == "harm-at-home")
     assert "safeguarding lead as soon as you are out" in said and "Children's social care" in said
 
 
-def test_nobody_answers_ends_with_the_police(handbook: Handbook) -> None:
-    page = handbook.guidance["guidance.danger-now"]
+def test_nobody_answers_ends_with_the_police(ours: Handbook) -> None:
+    page = ours.guidance["guidance.danger-now"]
     part = next(one for one in page.parts if one.id == "not-sure")
     said = " ".join(getattr(block, "ours", "") for block in part.blocks)
     assert re.search(r"emergency duty team\?\*\* .*ring the police:\s+\[999\]", said)
 
 
-def test_since_when_reads_on_from_the_word_since(handbook: Handbook) -> None:
+def test_since_when_reads_on_from_the_word_since(ours: Handbook) -> None:
     """A page says "Now, since 6 April 2016:"; what stands there has to be a day, a year, or "the Act was passed ..."."""
     found = [
         (file.path, thing.since)
-        for file in handbook.files
+        for file in ours.files
         for _, (*_, thing) in file.inside.things
         if isinstance(thing, Currency) and thing.since
     ]
@@ -105,10 +99,10 @@ def test_since_when_reads_on_from_the_word_since(handbook: Handbook) -> None:
     ]
 
 
-def test_a_duty_can_be_read_in_the_table_of_all_duties(handbook: Handbook) -> None:
+def test_a_duty_can_be_read_in_the_table_of_all_duties(ours: Handbook) -> None:
     found = [
         (file.path, words)
-        for file in handbook.files
+        for file in ours.files
         for _, (*_, thing) in file.inside.things
         if isinstance(thing, Duty)
         for words in (thing.must, thing.should, thing.may, thing.must_not, thing.when)
@@ -118,11 +112,11 @@ def test_a_duty_can_be_read_in_the_table_of_all_duties(handbook: Handbook) -> No
     assert not [one for one in found if _POINTS_AWAY.search(one[1])]
 
 
-def test_every_sentence_holds_while_the_service_has_filled_nothing_in(handbook: Handbook) -> None:
+def test_every_sentence_holds_while_the_service_has_filled_nothing_in(ours: Handbook) -> None:
     """The slot stands where its own sentence fits: "Text the address to number for texts (your service has ...)" does not."""
-    bare = replace(handbook, service=handbook.service.model_copy(update={"slots": {}, "links": ()}))
+    bare = replace(ours, service=ours.service.model_copy(update={"slots": {}, "links": ()}))
     fill = Filler(bare).fill
-    texts = [text for file in handbook.files for _, text in file.inside.texts]
+    texts = [text for file in ours.files for _, text in file.inside.texts]
     with_slots = [text for text in texts if "{service." in text]
     assert len(with_slots) > 30
     assert not [said for said in map(fill, with_slots) if "(your service has" in said]
